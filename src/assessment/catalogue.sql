@@ -1,0 +1,23 @@
+-- The rules as rows: which instruments and scales there are, and where each comes from.
+
+CREATE TYPE score_direction AS ENUM ('higher_better', 'higher_worse');
+COMMENT ON TYPE score_direction IS
+'Which end of a score is the good one for the patient.';
+
+CREATE FUNCTION instruments(
+	OUT code instrument, OUT name text, OUT version text, OUT items integer, OUT scales integer,
+	OUT recall text, OUT licence text, OUT source text, OUT mark evidence_mark
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_instruments' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10;
+COMMENT ON FUNCTION instruments() IS
+'All built-in instruments, one row each: code, name, version, number of items and of scales (totals included), recall period, licence note, source of the rules and whether it was read (mark). No item wording is shipped.';
+
+CREATE FUNCTION scales(
+	instrument instrument,
+	OUT "position" integer, OUT scale text, OUT alias text, OUT name text, OUT items integer[],
+	OUT reversed integer[], OUT min_answered integer, OUT rule text, OUT lowest float8,
+	OUT highest float8, OUT direction score_direction, OUT source text, OUT mark evidence_mark
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_scales' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 16;
+COMMENT ON FUNCTION scales(instrument) IS
+'The scales of an instrument, one row each, in the order of scores_array(): item numbers, reversed items, fewest answered items that give a score, the formula in words, range and direction of the score, source and mark. For a total, items, reversed and min_answered are NULL.';

@@ -1,0 +1,166 @@
+/* catalogue_pg.c: instruments() and scales(), the rules as rows. */
+#include "assessment/assessment_pg.h"
+
+#include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+PG_FUNCTION_INFO_V1(exonc_instruments);
+PG_FUNCTION_INFO_V1(exonc_scales);
+
+static void
+fill_map(enum_map *map, TupleDesc columns, int column, const char *const *labels, int n_labels)
+{
+	enum_map_fill(map, TupleDescAttr(columns, column)->atttypid, labels, n_labels);
+}
+
+/* instruments(): one row a built-in instrument */
+Datum
+exonc_instruments(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		CODE,
+		NAME,
+		VERSION,
+		N_ITEMS,
+		N_SCALES,
+		RECALL,
+		LICENCE,
+		SOURCE,
+		MARK,
+		COLUMNS
+	};
+	static const char *const marks[] = EVIDENCE_MARK_LABELS;
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	enum_map	mark_map;
+
+	InitMaterializedSRF(fcinfo, 0);
+	fill_map(&mark_map, rsinfo->setDesc, MARK, marks, lengthof(marks));
+	for (int i = 0; i < instrument_count(); i++)
+	{
+		const instrument_definition *def = instrument_at(i);
+		Datum		values[COLUMNS];
+		bool		nulls[COLUMNS] = {false};
+
+		values[CODE] = CStringGetTextDatum(def->code);
+		values[NAME] = CStringGetTextDatum(def->name);
+		values[VERSION] = text_or_null(def->version, &nulls[VERSION]);
+		values[N_ITEMS] = Int32GetDatum(def->n_items);
+		values[N_SCALES] = Int32GetDatum(def->n_scales + def->n_totals);
+		values[RECALL] = text_or_null(def->recall, &nulls[RECALL]);
+		values[LICENCE] = text_or_null(def->licence, &nulls[LICENCE]);
+		values[SOURCE] = text_or_null(def->source, &nulls[SOURCE]);
+		values[MARK] = ObjectIdGetDatum(enum_map_oid(&mark_map, def->mark));
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* Numbers of the items in a scale, all of them or only the reversed ones. */
+static Datum
+item_numbers(const scoring_plan *plan, const plan_scale *scale, bool reversed_only)
+{
+	const plan_member *members = plan_members(plan, scale);
+	Datum	   *numbers = palloc(sizeof(Datum) * scale->n_members);
+	int			n = 0;
+
+	for (int i = 0; i < scale->n_members; i++)
+		if (!reversed_only || members[i].sign < 0)
+			numbers[n++] = Int32GetDatum(members[i].index + 1);
+	return PointerGetDatum(construct_array(numbers, n, INT4OID, 4, true, TYPALIGN_INT));
+}
+
+/* The formula of a scale in words. */
+static Datum
+rule_text(const scoring_plan *plan, const plan_scale *scale)
+{
+	const plan_member *members = plan_members(plan, scale);
+	StringInfoData text;
+
+	initStringInfo(&text);
+	if (!scale->is_total && scale->statistic == MEAN_MAPPED)
+		appendStringInfo(&text, "mean of answered items, %d..%d mapped to %d..%d",
+						 scale->mean_at[0], scale->mean_at[1], scale->score_at[0],
+						 scale->score_at[1]);
+	else if (!scale->is_total)
+		appendStringInfoString(&text, "sum of answered items x items / answered");
+	else
+	{
+		appendStringInfoString(&text, scale->statistic == MEAN_OF_SCALES ? "mean of " : "sum of ");
+		for (int i = 0; i < scale->n_members; i++)
+		{
+			const plan_scale *member = &plan_scales(plan)[members[i].index];
+
+			if (i > 0)
+				appendStringInfoString(&text, ", ");
+			if (members[i].sign < 0)
+				appendStringInfo(&text, "%d - ", members[i].constant);
+			appendStringInfoString(&text, plan_text(plan, member->code));
+		}
+		appendStringInfoString(&text, "; all of them needed");
+	}
+	return PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
+}
+
+/* scales(instrument): one row a scale or total, in the order of scores_array() */
+Datum
+exonc_scales(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		POSITION,
+		SCALE,
+		ALIAS,
+		NAME,
+		ITEM_NUMBERS,
+		REVERSED,
+		MIN_ANSWERED,
+		RULE,
+		LOWEST,
+		HIGHEST,
+		DIRECTION,
+		SOURCE,
+		MARK,
+		COLUMNS
+	};
+	static const char *const marks[] = EVIDENCE_MARK_LABELS;
+	static const char *const directions[] = SCORE_DIRECTION_LABELS;
+	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	enum_map	mark_map;
+	enum_map	direction_map;
+
+	InitMaterializedSRF(fcinfo, 0);
+	fill_map(&mark_map, rsinfo->setDesc, MARK, marks, lengthof(marks));
+	fill_map(&direction_map, rsinfo->setDesc, DIRECTION, directions, lengthof(directions));
+	for (int i = 0; i < plan->n_scales; i++)
+	{
+		const plan_scale *scale = &plan_scales(plan)[i];
+		Datum		values[COLUMNS];
+		bool		nulls[COLUMNS] = {false};
+
+		values[POSITION] = Int32GetDatum(i + 1);
+		values[SCALE] = CStringGetTextDatum(plan_text(plan, scale->code));
+		values[ALIAS] = text_or_null(scale->alias == 0 ? NULL : plan_text(plan, scale->alias),
+									 &nulls[ALIAS]);
+		values[NAME] = CStringGetTextDatum(plan_text(plan, scale->name));
+		nulls[ITEM_NUMBERS] = nulls[REVERSED] = nulls[MIN_ANSWERED] = scale->is_total;
+		if (!scale->is_total)
+		{
+			values[ITEM_NUMBERS] = item_numbers(plan, scale, false);
+			values[REVERSED] = item_numbers(plan, scale, true);
+			values[MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
+		}
+		values[RULE] = rule_text(plan, scale);
+		values[LOWEST] = Float8GetDatum(scale->lowest);
+		values[HIGHEST] = Float8GetDatum(scale->highest);
+		values[DIRECTION] = ObjectIdGetDatum(enum_map_oid(&direction_map, scale->direction));
+		values[SOURCE] = text_or_null(scale->source == 0 ? NULL : plan_text(plan, scale->source),
+									  &nulls[SOURCE]);
+		values[MARK] = ObjectIdGetDatum(enum_map_oid(&mark_map, scale->mark));
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,136 @@
+/*
+ * instrument: what a questionnaire is, before any answer.
+ *
+ * An instrument has numbered items that take whole numbers, scales computed
+ * from items, and totals computed from scales. The structures below are the
+ * definition: built-in instruments are constant tables of them (folder
+ * instruments/, one file a family), laid out for checking against the scoring
+ * manual by eye. Scoring never reads a definition; it runs on the flat
+ * scoring_plan made from one (scoring_plan.h), so an instrument that arrives
+ * another way scores through the same code.
+ *
+ * No item wording: the wordings are their owners' property.
+ */
+#ifndef EXONC_INSTRUMENT_H
+#define EXONC_INSTRUMENT_H
+
+#include "common/evidence.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Which end of a score is the good one. */
+typedef enum score_direction
+{
+	HIGHER_BETTER,
+	HIGHER_WORSE
+} score_direction;
+
+/* The SQL labels, in the order of the enum. */
+#define SCORE_DIRECTION_LABELS {"higher_better", "higher_worse"}
+
+/* Items first..last take whole answers lowest..highest. */
+typedef struct answer_range
+{
+	int			first_item;
+	int			last_item;
+	int			lowest;
+	int			highest;
+} answer_range;
+
+/* How the answers of a scale become a score. */
+typedef enum scale_statistic
+{
+	/*
+	 * Mean of the answered items, mapped linearly: a mean of mean_at.low is
+	 * score_at.low, a mean of mean_at.high is score_at.high.
+	 */
+	MEAN_MAPPED,
+
+	/* Sum of the answered items x items / answered. */
+	SUM_PRORATED
+} scale_statistic;
+
+typedef struct score_span
+{
+	int			low;
+	int			high;
+} score_span;
+
+typedef struct scale_definition
+{
+	const char *code;
+	const char *alias; /* the manual's other code for the same scale, or NULL */
+	const char *name;
+	const int16_t *items; /* item numbers from 1 */
+	int			n_items;
+	const int16_t *reversed; /* those of the items that count as lowest + highest - answer */
+	int			n_reversed;
+	int			min_answered; /* fewer answered items give no score */
+	scale_statistic statistic;
+	score_span	mean_at;  /* MEAN_MAPPED only */
+	score_span	score_at; /* MEAN_MAPPED only */
+	score_direction direction;
+} scale_definition;
+
+/* A scale in a total; reversed: counted as lowest + highest score - score. */
+typedef struct total_member
+{
+	const char *scale;
+	bool		reversed;
+} total_member;
+
+typedef enum total_statistic
+{
+	MEAN_OF_SCALES,
+	SUM_OF_SCALES
+} total_statistic;
+
+/* A total has a score only when every one of its scales has one. */
+typedef struct total_definition
+{
+	const char *code;
+	const char *alias;
+	const char *name;
+	const total_member *members;
+	int			n_members;
+	total_statistic statistic;
+	score_direction direction;
+	const char *source; /* NULL: the instrument's */
+} total_definition;
+
+typedef struct instrument_definition
+{
+	const char *code;
+	const char *name;
+	const char *version;
+	const char *recall;
+	const char *licence;
+	const char *source;
+	evidence_mark mark;
+	int			n_items;
+	const answer_range *ranges;
+	int			n_ranges;
+	const scale_definition *scales;
+	int			n_scales;
+	const total_definition *totals;
+	int			n_totals;
+} instrument_definition;
+
+/* The words of the tables. No count is written by hand. */
+#define ENTRIES(array)	((int) (sizeof(array) / sizeof((array)[0])))
+#define ITEMS(...)		(const int16_t[]){__VA_ARGS__}, ENTRIES(((const int16_t[]){__VA_ARGS__}))
+#define NONE_REVERSED	NULL, 0
+#define NO_ALIAS		NULL
+#define AT_LEAST(answered) (answered)
+#define COUNTED(array)	(array), ENTRIES(array)
+
+/* The built-in instruments, in listing order. */
+extern int	instrument_count(void);
+extern const instrument_definition *instrument_at(int index);
+
+/* Index of the built-in with exactly this code, or -1. */
+extern int	instrument_find(const char *code, size_t length);
+
+#endif

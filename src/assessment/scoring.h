@@ -1,0 +1,47 @@
+/*
+ * scoring: from the answers of one form to the scores of its scales.
+ *
+ * Rules that hold for every instrument:
+ * - an answer outside its item's range is refused, never clamped;
+ * - a scale with fewer answered items than it needs has no score;
+ * - a missing item takes the mean of the answered ones (that is what the
+ *   formulas of scoring_plan.h come to);
+ * - a total has a score only if all of its scales have one.
+ */
+#ifndef EXONC_SCORING_H
+#define EXONC_SCORING_H
+
+#include "assessment/scoring_plan.h"
+
+typedef struct scale_score
+{
+	double		score; /* meaningful if present */
+	int32_t		answered; /* items of the scale that were answered */
+	bool		present;
+} scale_score;
+
+/* Whether one answer is allowed; ANSWER_MISSING always is. */
+static inline bool
+answer_allowed(const plan_item *item, int32_t answer)
+{
+	return answer == ANSWER_MISSING || (answer >= item->lowest && answer <= item->highest);
+}
+
+/* Says what is wrong with the answer to this item (from 0). Always false. */
+extern bool refuse_answer(const scoring_plan *plan, int item, int32_t answer, status *st);
+
+/* Says that a form with this many answers is not one of this instrument. Always false. */
+extern bool refuse_length(const scoring_plan *plan, int n_answers, status *st);
+
+/* Whether the answers are as many as the items, and each allowed. */
+extern bool check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers,
+						  status *st);
+
+/* The score of one scale or total (from 0), from answers that passed check_answers. */
+extern void score_scale(const scoring_plan *plan, int scale, const int32_t *answers,
+						scale_score *result);
+
+/* The scores of all scales and totals; results has plan->n_scales places. */
+extern void score_all(const scoring_plan *plan, const int32_t *answers, scale_score *results);
+
+#endif

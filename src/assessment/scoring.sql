@@ -1,0 +1,28 @@
+-- Scores from the answers of one form.
+
+CREATE FUNCTION score(instrument instrument, scale text, answers integer[]) RETURNS float8
+AS 'MODULE_PATHNAME', 'exonc_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION score(instrument, text, integer[]) IS
+'Score of one scale or total of a form, in the units of the scale (0 to 100 for EORTC). answers: one element for each item in item order, NULL where not answered. NULL if too few items of the scale are answered, if a scale of a total has no score, or if an argument is NULL. Errors: unknown scale or wrong number of answers (22023), an answer outside its item''s range (22003). Sources: see scales().';
+
+CREATE FUNCTION scores(
+	instrument instrument, answers integer[],
+	OUT scale text, OUT name text, OUT score float8, OUT answered integer, OUT items integer,
+	OUT min_answered integer, OUT direction score_direction
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_scores' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 16;
+COMMENT ON FUNCTION scores(instrument, integer[]) IS
+'Scores of all scales and totals of a form, one row each: code, name, score (NULL if too few items are answered), items answered, items of the scale, fewest answered that give a score (NULL for a total: it needs all of its scales), direction. Use it in LATERAL. No rows if an argument is NULL. Errors as score().';
+
+CREATE FUNCTION scores_array(instrument instrument, answers integer[]) RETURNS float8[]
+AS 'MODULE_PATHNAME', 'exonc_scores_array' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+COMMENT ON FUNCTION scores_array(instrument, integer[]) IS
+'Scores of all scales and totals of a form as one array, in the order of scales(): the fast form for queries with one column a scale. An element is NULL if too few items are answered. NULL if an argument is NULL. Errors as score().';
+
+CREATE FUNCTION check_answers(
+	instrument instrument, answers integer[],
+	OUT item integer, OUT answer integer, OUT problem text, OUT hint text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_check_answers' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
+COMMENT ON FUNCTION check_answers(instrument, integer[]) IS
+'What score() would refuse in these answers, one row for each problem: item number and answer (both NULL if the number of answers is wrong), the problem, and what to do. No rows if the answers can be scored, or if an argument is NULL. For loaders: reject the rows it names, load the rest.';

@@ -1,0 +1,267 @@
+/* scoring_pg.c: score(), scores(), scores_array() and check_answers(). */
+#include "assessment/assessment_pg.h"
+
+#include "assessment/scoring.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+PG_FUNCTION_INFO_V1(exonc_score);
+PG_FUNCTION_INFO_V1(exonc_scores);
+PG_FUNCTION_INFO_V1(exonc_scores_array);
+PG_FUNCTION_INFO_V1(exonc_check_answers);
+
+/*
+ * The answers of an int[] as plain C reads them: from the array itself if it
+ * has no NULL, else through the buffer. At most MAX_ITEMS are read; the caller
+ * refuses a longer array by its length.
+ */
+static const int32 *
+read_answers(ArrayType *array, int32 *buffer, int *n_answers)
+{
+	int			n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
+	const int32 *values = (const int32 *) ARR_DATA_PTR(array);
+	const bits8 *bitmap = ARR_NULLBITMAP(array);
+
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("answers must be a one-dimensional array")));
+	if (n > 0 && ARR_LBOUND(array)[0] != 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("answers must be an array with subscripts from 1"),
+				 errdetail("The position in the array is the number of the item.")));
+	Assert(ARR_ELEMTYPE(array) == INT4OID);
+
+	*n_answers = n;
+	if (bitmap == NULL || n > MAX_ITEMS)
+		return values;
+	for (int i = 0; i < n; i++)
+		buffer[i] = bitmap[i / 8] & (1 << (i % 8)) ? *values++ : ANSWER_MISSING;
+	return buffer;
+}
+
+/* The same, refused unless they are answers of this instrument. */
+static const int32 *
+checked_answers(const scoring_plan *plan, ArrayType *array, int32 *buffer)
+{
+	status		st;
+	int			n_answers;
+	const int32 *answers = read_answers(array, buffer, &n_answers);
+
+	if (!check_answers(plan, answers, n_answers, &st))
+		exonc_raise(&st);
+	return answers;
+}
+
+static int
+scale_by_code(const scoring_plan *plan, text *code)
+{
+	int			length = VARSIZE_ANY_EXHDR(code);
+	int			scale = scoring_plan_find(plan, VARDATA_ANY(code), length);
+
+	if (scale < 0)
+	{
+		nearest_name nearest;
+
+		nearest_name_init(&nearest, VARDATA_ANY(code), length);
+		for (int i = 0; i < plan->n_scales; i++)
+			nearest_name_try(&nearest, plan_text(plan, plan_scales(plan)[i].code));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("instrument \"%s\" has no scale \"%.*s\"", plan_text(plan, plan->code),
+						length, VARDATA_ANY(code)),
+				 errdetail("Its scales are listed by exonc.scales('%s').",
+						   plan_text(plan, plan->code)),
+				 nearest_name_hint(&nearest)));
+	}
+	return scale;
+}
+
+/* score(instrument, scale text, answers int[]) returns float8 */
+Datum
+exonc_score(PG_FUNCTION_ARGS)
+{
+	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
+	int			scale = scale_by_code(plan, PG_GETARG_TEXT_PP(1));
+	int32		buffer[MAX_ITEMS];
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(2), buffer);
+	scale_score result;
+
+	score_scale(plan, scale, answers, &result);
+	if (!result.present)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(result.score);
+}
+
+/* scores_array(instrument, answers int[]) returns float8[] */
+Datum
+exonc_scores_array(PG_FUNCTION_ARGS)
+{
+	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
+	int32		buffer[MAX_ITEMS];
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), buffer);
+	scale_score results[MAX_SCALES];
+	int			n = plan->n_scales;
+	int			n_present = 0;
+	Size		header;
+	Size		size;
+	ArrayType  *array;
+	float8	   *values;
+
+	score_all(plan, answers, results);
+	for (int i = 0; i < n; i++)
+		n_present += results[i].present;
+
+	/* Laid out here: construct_md_array would take a Datum and a flag for each. */
+	header = n_present < n ? ARR_OVERHEAD_WITHNULLS(1, n) : ARR_OVERHEAD_NONULLS(1);
+	size = header + sizeof(float8) * n_present;
+	array = palloc0(size);
+	SET_VARSIZE(array, size);
+	array->ndim = 1;
+	array->dataoffset = n_present < n ? header : 0;
+	array->elemtype = FLOAT8OID;
+	ARR_DIMS(array)[0] = n;
+	ARR_LBOUND(array)[0] = 1;
+	values = (float8 *) ARR_DATA_PTR(array);
+	for (int i = 0; i < n; i++)
+	{
+		if (!results[i].present)
+			continue;
+		*values++ = results[i].score;
+		if (n_present < n)
+			ARR_NULLBITMAP(array)[i / 8] |= 1 << (i % 8);
+	}
+	PG_RETURN_ARRAYTYPE_P(array);
+}
+
+/* What scores() keeps between its calls: the datums that are the same for every form. */
+typedef struct scores_cache
+{
+	const scoring_plan *plan;
+	enum_map	directions;
+	Datum		codes[MAX_SCALES];
+	Datum		names[MAX_SCALES];
+} scores_cache;
+
+enum
+{
+	SCORES_SCALE,
+	SCORES_NAME,
+	SCORES_SCORE,
+	SCORES_ANSWERED,
+	SCORES_ITEMS,
+	SCORES_MIN_ANSWERED,
+	SCORES_DIRECTION,
+	SCORES_COLUMNS
+};
+
+static scores_cache *
+get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc columns)
+{
+	static const char *const labels[] = SCORE_DIRECTION_LABELS;
+	scores_cache *cache = fcinfo->flinfo->fn_extra;
+	MemoryContext caller;
+
+	if (cache != NULL && cache->plan == plan)
+		return cache;
+	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	if (cache == NULL)
+	{
+		cache = palloc0(sizeof(scores_cache));
+		enum_map_fill(&cache->directions, TupleDescAttr(columns, SCORES_DIRECTION)->atttypid,
+					  labels, lengthof(labels));
+		fcinfo->flinfo->fn_extra = cache;
+	}
+	for (int i = 0; i < plan->n_scales; i++)
+	{
+		const plan_scale *scale = &plan_scales(plan)[i];
+
+		cache->codes[i] = CStringGetTextDatum(plan_text(plan, scale->code));
+		cache->names[i] = CStringGetTextDatum(plan_text(plan, scale->name));
+	}
+	cache->plan = plan;
+	MemoryContextSwitchTo(caller);
+	return cache;
+}
+
+/* scores(instrument, answers int[]): one row a scale */
+Datum
+exonc_scores(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
+	int32		buffer[MAX_ITEMS];
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), buffer);
+	scale_score results[MAX_SCALES];
+	scores_cache *cache;
+
+	/* The caller's row type saves a catalogue look-up for every form. */
+	InitMaterializedSRF(fcinfo, rsinfo->expectedDesc != NULL ? MAT_SRF_USE_EXPECTED_DESC : 0);
+	cache = get_scores_cache(fcinfo, plan, rsinfo->setDesc);
+	score_all(plan, answers, results);
+
+	for (int i = 0; i < plan->n_scales; i++)
+	{
+		const plan_scale *scale = &plan_scales(plan)[i];
+		Datum		values[SCORES_COLUMNS];
+		bool		nulls[SCORES_COLUMNS] = {false};
+
+		values[SCORES_SCALE] = cache->codes[i];
+		values[SCORES_NAME] = cache->names[i];
+		values[SCORES_SCORE] = Float8GetDatum(results[i].score);
+		nulls[SCORES_SCORE] = !results[i].present;
+		values[SCORES_ANSWERED] = Int32GetDatum(results[i].answered);
+		values[SCORES_ITEMS] = Int32GetDatum(scale->n_items);
+		values[SCORES_MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
+		nulls[SCORES_MIN_ANSWERED] = scale->is_total;
+		values[SCORES_DIRECTION] =
+			ObjectIdGetDatum(enum_map_oid(&cache->directions, scale->direction));
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+static void
+put_problem(ReturnSetInfo *rsinfo, int item, int32 answer, const status *st)
+{
+	Datum		values[4];
+	bool		nulls[4] = {item == 0, item == 0, false, false};
+
+	values[0] = Int32GetDatum(item);
+	values[1] = Int32GetDatum(answer);
+	values[2] = CStringGetTextDatum(st->message);
+	values[3] = CStringGetTextDatum(st->hint);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+/* check_answers(instrument, answers int[]): one row for each thing that score() would refuse */
+Datum
+exonc_check_answers(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
+	int32		buffer[MAX_ITEMS];
+	int			n_answers;
+	const int32 *answers = read_answers(PG_GETARG_ARRAYTYPE_P(1), buffer, &n_answers);
+	status		st;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (n_answers != plan->n_items)
+	{
+		refuse_length(plan, n_answers, &st);
+		put_problem(rsinfo, 0, 0, &st);
+		return (Datum) 0;
+	}
+	for (int i = 0; i < n_answers; i++)
+	{
+		if (answer_allowed(&plan_items(plan)[i], answers[i]))
+			continue;
+		refuse_answer(plan, i, answers[i], &st);
+		put_problem(rsinfo, i + 1, answers[i], &st);
+	}
+	return (Datum) 0;
+}

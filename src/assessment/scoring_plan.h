@@ -1,0 +1,135 @@
+/*
+ * scoring_plan: an instrument made ready to score.
+ *
+ * One flat piece of memory, offsets instead of pointers: it can be copied,
+ * stored and read in place. All arithmetic is on whole numbers. The score of a
+ * scale from items is
+ *
+ *     (slope x sum + intercept x answered) / (width x answered)
+ *
+ * which covers the mapped mean and the prorated sum alike. A total brings the
+ * scores of its members to one common denominator, adds whole numbers, and
+ * divides once. So every score is the float8 nearest to the exact value, and
+ * the same bits come out everywhere.
+ */
+#ifndef EXONC_SCORING_PLAN_H
+#define EXONC_SCORING_PLAN_H
+
+#include "assessment/instrument.h"
+#include "common/status.h"
+
+/* Limits of a definition. */
+#define MAX_ITEMS	  512
+#define MAX_SCALES	  128 /* scales and totals together */
+#define MAX_MEMBERS	  256 /* items of one scale */
+#define MAX_MAGNITUDE 1000000
+
+/* A missing answer. No instrument can have it as a value. */
+#define ANSWER_MISSING INT32_MIN
+
+typedef struct plan_item
+{
+	int32_t		lowest;
+	int32_t		highest;
+} plan_item;
+
+/* An item in a scale, or a scale in a total: it counts as sign x value + constant. */
+typedef struct plan_member
+{
+	int16_t		index; /* from 0, into the items or the scales */
+	int16_t		sign;
+	int32_t		constant;
+} plan_member;
+
+typedef struct plan_scale
+{
+	uint32_t	code; /* offsets of texts; 0: none */
+	uint32_t	alias;
+	uint32_t	name;
+	uint32_t	source;
+	uint16_t	first_member;
+	uint16_t	n_members;
+	uint16_t	min_answered; /* for a total: all of its members */
+	uint8_t		is_total;
+	uint8_t		direction; /* score_direction */
+	uint8_t		mark; /* evidence_mark */
+	uint8_t		statistic; /* scale_statistic, or total_statistic */
+	int32_t		mean_at[2]; /* MEAN_MAPPED: kept for listing */
+	int32_t		score_at[2];
+	int32_t		slope; /* scales from items */
+	int32_t		intercept;
+	int32_t		width;
+	int32_t		divisor; /* totals: 1 for a sum, the number of scales for a mean */
+	double		lowest; /* range of the score */
+	double		highest;
+
+	/*
+	 * Offset of int64 factors[n_members + 1], by number of answered items:
+	 * common_denominator / (width x answered). 0 where no total needs it.
+	 */
+	uint32_t	factors;
+	uint32_t	n_items; /* items behind it; for a total, of all its members */
+} plan_scale;
+
+typedef struct scoring_plan
+{
+	uint32_t	size; /* bytes of the whole */
+	uint16_t	n_items;
+	uint16_t	n_scales; /* totals included, after the scales */
+	uint32_t	code;
+	uint32_t	items; /* offsets */
+	uint32_t	scales;
+	uint32_t	members;
+	int64_t		common_denominator;
+} scoring_plan;
+
+static inline const plan_item *
+plan_items(const scoring_plan *plan)
+{
+	return (const plan_item *) ((const char *) plan + plan->items);
+}
+
+static inline const plan_scale *
+plan_scales(const scoring_plan *plan)
+{
+	return (const plan_scale *) ((const char *) plan + plan->scales);
+}
+
+static inline const plan_member *
+plan_members(const scoring_plan *plan, const plan_scale *scale)
+{
+	return (const plan_member *) ((const char *) plan + plan->members) + scale->first_member;
+}
+
+static inline const int64_t *
+plan_factors(const scoring_plan *plan, const plan_scale *scale)
+{
+	return (const int64_t *) ((const char *) plan + scale->factors);
+}
+
+static inline const char *
+plan_text(const scoring_plan *plan, uint32_t offset)
+{
+	return (const char *) plan + offset;
+}
+
+/*
+ * Bytes that the plan of this definition takes, 0 if the definition breaks a
+ * rule of instruments (the status says which).
+ */
+extern size_t scoring_plan_size(const instrument_definition *definition, status *st);
+
+/*
+ * Builds the plan in memory of that many bytes, aligned for int64. False when
+ * its totals cannot be computed exactly in 53 bits.
+ */
+extern bool scoring_plan_build(const instrument_definition *definition, scoring_plan *plan,
+							   status *st);
+
+/* Index of the scale or total with this code or alias, or -1. */
+extern int	scoring_plan_find(const scoring_plan *plan, const char *code, size_t length);
+
+/* The plan of a built-in, made at first use and kept for the life of the process. */
+extern const scoring_plan *builtin_plan(int index, status *st);
+
+#endif

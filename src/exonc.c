@@ -1,0 +1,124 @@
+/* exonc.c: module entry, and what all glue shares. */
+#include "exonc.h"
+
+#include "catalog/pg_enum.h"
+#include "utils/builtins.h"
+#include "utils/syscache.h"
+#include "utils/varlena.h"
+
+EXONC_MODULE_MAGIC;
+
+PG_FUNCTION_INFO_V1(exonc_library_version);
+
+/* library_version() returns text */
+Datum
+exonc_library_version(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(EXONC_VERSION));
+}
+
+static int
+sqlstate_of(fault_code code)
+{
+	switch (code)
+	{
+		case FAULT_OUT_OF_RANGE:
+			return ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
+		case FAULT_INVALID_PARAMETER:
+			return ERRCODE_INVALID_PARAMETER_VALUE;
+		case FAULT_LIMIT_EXCEEDED:
+			return ERRCODE_PROGRAM_LIMIT_EXCEEDED;
+		case FAULT_NONE:
+			break;
+	}
+	return ERRCODE_INTERNAL_ERROR;
+}
+
+void
+exonc_raise(const status *st)
+{
+	ereport(ERROR,
+			(errcode(sqlstate_of(st->code)), errmsg_internal("%s", st->message),
+			 st->detail[0] != '\0' ? errdetail_internal("%s", st->detail) : 0,
+			 st->hint[0] != '\0' ? errhint("%s", st->hint) : 0));
+	pg_unreachable();
+}
+
+/* A name is near if at most a third of it would have to change. */
+#define MAX_NAME_LENGTH 64
+
+void
+nearest_name_init(nearest_name *nearest, const char *wanted, int wanted_length)
+{
+	nearest->wanted = wanted;
+	nearest->wanted_length = wanted_length;
+	nearest->name = NULL;
+	nearest->distance = Max(wanted_length / 3, 2) + 1;
+}
+
+void
+nearest_name_try(nearest_name *nearest, const char *candidate)
+{
+	int			length = (int) strlen(candidate);
+	int			distance;
+	char		wanted[MAX_NAME_LENGTH];
+	char		folded[MAX_NAME_LENGTH];
+
+	if (nearest->wanted_length == 0 || nearest->wanted_length > MAX_NAME_LENGTH ||
+		length > MAX_NAME_LENGTH)
+		return;
+	for (int i = 0; i < nearest->wanted_length; i++)
+		wanted[i] = pg_ascii_toupper((unsigned char) nearest->wanted[i]);
+	for (int i = 0; i < length; i++)
+		folded[i] = pg_ascii_toupper((unsigned char) candidate[i]);
+
+	distance = varstr_levenshtein_less_equal(wanted, nearest->wanted_length, folded, length, 1, 1,
+											 1, nearest->distance - 1, true);
+	if (distance < nearest->distance && distance < Max(length, nearest->wanted_length))
+	{
+		nearest->distance = distance;
+		nearest->name = candidate;
+	}
+}
+
+int
+nearest_name_hint(const nearest_name *nearest)
+{
+	return nearest->name != NULL ? errhint("Perhaps you meant \"%s\".", nearest->name) : 0;
+}
+
+void
+enum_map_fill(enum_map *map, Oid type, const char *const *labels, int n_labels)
+{
+	Assert(n_labels <= ENUM_MAP_SIZE);
+	map->n = n_labels;
+	for (int i = 0; i < n_labels; i++)
+	{
+		map->values[i] = GetSysCacheOid2(ENUMTYPOIDNAME, Anum_pg_enum_oid, ObjectIdGetDatum(type),
+										 CStringGetDatum(labels[i]));
+		if (!OidIsValid(map->values[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_UNDEFINED_OBJECT),
+					 errmsg("enum %s has no label \"%s\"", format_type_be(type), labels[i]),
+					 errhint("Run ALTER EXTENSION exonc UPDATE.")));
+	}
+}
+
+int
+enum_map_code(const enum_map *map, Oid value)
+{
+	for (int i = 0; i < map->n; i++)
+		if (map->values[i] == value)
+			return i;
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("enum value with OID %u is not known to this version of exonc", value),
+			 errhint("Run ALTER EXTENSION exonc UPDATE, and install the same version on every server.")));
+}
+
+Datum
+text_or_null(const char *string, bool *isnull)
+{
+	*isnull = string == NULL;
+	return string == NULL ? (Datum) 0 : CStringGetTextDatum(string);
+}

@@ -1,0 +1,61 @@
+/*
+ * exonc.h: what all glue shares. Only *_pg.c files and exonc.c include it.
+ */
+#ifndef EXONC_H
+#define EXONC_H
+
+#include "compat.h"
+
+#include "common/status.h"
+
+#include "funcapi.h"
+
+/* Raises the status as an error. */
+extern void exonc_raise(const status *st) pg_attribute_noreturn();
+
+/*
+ * HINT for a name that was not found: the candidate nearest to it, if one is
+ * near enough. Give each candidate in turn, then use the hint in an ereport().
+ */
+typedef struct nearest_name
+{
+	const char *wanted;
+	int			wanted_length;
+	const char *name; /* NULL: none is near */
+	int			distance;
+} nearest_name;
+
+extern void nearest_name_init(nearest_name *nearest, const char *wanted, int wanted_length);
+extern void nearest_name_try(nearest_name *nearest, const char *candidate);
+extern int	nearest_name_hint(const nearest_name *nearest);
+
+/*
+ * An SQL enum and the C enum that means the same. Labels stand in the order of
+ * the C values. Filling the map reads pg_enum once; callers keep it in
+ * fn_extra. Labels of an enum that an extension owns do not change, so the
+ * functions that use a map are still immutable.
+ */
+#define ENUM_MAP_SIZE 16
+
+typedef struct enum_map
+{
+	int			n;
+	Oid			values[ENUM_MAP_SIZE];
+} enum_map;
+
+extern void enum_map_fill(enum_map *map, Oid type, const char *const *labels, int n_labels);
+
+static inline Oid
+enum_map_oid(const enum_map *map, int code)
+{
+	Assert(code >= 0 && code < map->n);
+	return map->values[code];
+}
+
+/* The C value, or an error if the enum has a label this library does not know. */
+extern int	enum_map_code(const enum_map *map, Oid value);
+
+/* Text datum of a constant string; NULL for NULL. */
+extern Datum text_or_null(const char *string, bool *isnull);
+
+#endif
