@@ -12,7 +12,8 @@ SQL_MODULES = \
 	src/exonc.sql \
 	src/assessment/instrument.sql \
 	src/assessment/catalogue.sql \
-	src/assessment/scoring.sql
+	src/assessment/scoring.sql \
+	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))

@@ -15,6 +15,7 @@
 #define EXONC_INSTRUMENT_H
 
 #include "common/evidence.h"
+#include "common/table.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -118,13 +119,11 @@ typedef struct instrument_definition
 	int			n_totals;
 } instrument_definition;
 
-/* The words of the tables. No count is written by hand. */
-#define ENTRIES(array)	((int) (sizeof(array) / sizeof((array)[0])))
+/* The words of the tables. */
 #define ITEMS(...)		(const int16_t[]){__VA_ARGS__}, ENTRIES(((const int16_t[]){__VA_ARGS__}))
 #define NONE_REVERSED	NULL, 0
 #define NO_ALIAS		NULL
 #define AT_LEAST(answered) (answered)
-#define COUNTED(array)	(array), ENTRIES(array)
 
 /* The built-in instruments, in listing order. */
 extern int	instrument_count(void);

@@ -1,0 +1,98 @@
+/*
+ * measurement: what is measured in a person for a sarcopenia classification,
+ * in which unit, and which values a human cannot have.
+ *
+ * The limits are no norms. They are there to catch a value in another unit, a
+ * slipped column or a missing-data code, and they are wide enough for every
+ * adult patient.
+ */
+#ifndef EXONC_MEASUREMENT_H
+#define EXONC_MEASUREMENT_H
+
+#include "common/status.h"
+
+#include <stdint.h>
+
+typedef enum sex
+{
+	FEMALE,
+	MALE,
+	N_SEXES
+} sex;
+
+#define SEX_LABELS {"female", "male"}
+
+typedef enum mass_modality
+{
+	DXA,
+	BIA,
+	CT,
+	MRI,
+	N_MODALITIES
+} mass_modality;
+
+#define MASS_MODALITY_LABELS {"DXA", "BIA", "CT", "MRI"}
+
+/* Physical tests that a person can be unable to perform. */
+typedef enum physical_test
+{
+	GRIP,
+	CHAIR_STAND,
+	GAIT,
+	SPPB,
+	TUG,
+	WALK_400M,
+	N_PHYSICAL_TESTS
+} physical_test;
+
+#define PHYSICAL_TEST_LABELS {"grip", "chair_stand", "gait", "sppb", "tug", "walk_400m"}
+
+/* The measurements, in the order of the arguments of sarcopenia(). */
+typedef enum measurement
+{
+	AGE,
+	GRIP_KG,
+	CHAIR_STAND_S,
+	ASM_KG,
+	HEIGHT_CM,
+	WEIGHT_KG,
+	ASM_H2_KG_M2,
+	GAIT_M_S,
+	SPPB_POINTS,
+	TUG_S,
+	WALK_400M_S,
+	N_MEASUREMENTS
+} measurement;
+
+/* One person at one assessment. */
+typedef struct person
+{
+	double		value[N_MEASUREMENTS];
+	uint32_t	measured; /* bit m: measurement m was made */
+	uint32_t	unable;	  /* bit t: physical test t was tried and could not be done */
+	int			sex;	  /* sex, or UNKNOWN */
+	int			modality; /* mass_modality of the muscle mass, or UNKNOWN */
+} person;
+
+#define UNKNOWN (-1)
+
+static inline bool
+is_measured(const person *p, measurement m)
+{
+	return (p->measured >> m) & 1;
+}
+
+static inline bool
+is_unable(const person *p, physical_test t)
+{
+	return (p->unable >> t) & 1;
+}
+
+/*
+ * Makes the person ready: undoes the damage of real columns, refuses values
+ * that cannot be and a test both done and impossible, and derives ASM/h2 where
+ * mass and height are there.
+ */
+extern bool prepare_person(person *p, status *st);
+
+#endif
