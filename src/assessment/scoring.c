@@ -1,6 +1,8 @@
 /* scoring: see scoring.h. */
 #include "assessment/scoring.h"
 
+#include <string.h>
+
 /* A scale's score before the division: numerator / (width x answered). */
 typedef struct exact_score
 {
@@ -54,25 +56,42 @@ check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, s
 	return true;
 }
 
-static inline exact_score
-exact_from_items(const scoring_plan *plan, const plan_scale *scale, const int32_t *answers)
+/* What the answered items of a scale come to. */
+typedef struct tally
 {
-	const plan_member *members = plan_members(plan, scale);
-	exact_score result = {0};
-	int64_t		sum = 0;
+	int32_t		sum;
+	int32_t		answered;
+} tally;
 
-	for (int i = 0; i < scale->n_members; i++)
+/*
+ * Adds items to the tallies of their scales. One loop over all members of all
+ * scales, without a branch on a missing answer: which ones are missing is noise
+ * to the processor, and so is where one scale ends and the next begins.
+ */
+static inline void
+tally_items(const plan_member *members, int n_members, const int32_t *answers, tally *tallies)
+{
+	for (int i = 0; i < n_members; i++)
 	{
 		int32_t		answer = answers[members[i].index];
+		int32_t		is_answered = answer != ANSWER_MISSING;
+		int32_t		mask = -is_answered;
+		tally	   *scale = &tallies[members[i].scale];
 
-		if (answer != ANSWER_MISSING)
-		{
-			sum += (int64_t) members[i].sign * answer + members[i].constant;
-			result.answered++;
-		}
+		scale->sum += (members[i].sign * (answer & mask) + members[i].constant) & mask;
+		scale->answered += is_answered;
 	}
-	result.present = result.answered >= scale->min_answered;
-	result.numerator = scale->slope * sum + (int64_t) scale->intercept * result.answered;
+}
+
+static inline exact_score
+exact_from_tally(const plan_scale *scale, tally found)
+{
+	exact_score result;
+
+	result.numerator =
+		scale->slope * (int64_t) found.sum + (int64_t) scale->intercept * found.answered;
+	result.answered = found.answered;
+	result.present = found.answered >= scale->min_answered;
 	return result;
 }
 
@@ -116,39 +135,49 @@ score_total(const scoring_plan *plan, const plan_scale *total, const exact_score
 	return result;
 }
 
+static exact_score
+exact_score_of(const scoring_plan *plan, int scale, const int32_t *answers)
+{
+	const plan_scale *wanted = &plan_scales(plan)[scale];
+	tally		tallies[MAX_SCALES];
+
+	tallies[scale] = (tally){0, 0};
+	tally_items(plan_members(plan, wanted), wanted->n_members, answers, tallies);
+	return exact_from_tally(wanted, tallies[scale]);
+}
+
 void
 score_scale(const scoring_plan *plan, int scale, const int32_t *answers, scale_score *result)
 {
-	const plan_scale *scales = plan_scales(plan);
+	const plan_scale *wanted = &plan_scales(plan)[scale];
+	const plan_member *members = plan_members(plan, wanted);
 	exact_score exact[MAX_SCALES];
-	const plan_member *members;
 
-	if (!scales[scale].is_total)
+	if (!wanted->is_total)
 	{
-		*result = divide(&scales[scale], exact_from_items(plan, &scales[scale], answers));
+		*result = divide(wanted, exact_score_of(plan, scale, answers));
 		return;
 	}
-	members = plan_members(plan, &scales[scale]);
-	for (int i = 0; i < scales[scale].n_members; i++)
-		exact[members[i].index] =
-			exact_from_items(plan, &scales[members[i].index], answers);
-	*result = score_total(plan, &scales[scale], exact);
+	for (int i = 0; i < wanted->n_members; i++)
+		exact[members[i].index] = exact_score_of(plan, members[i].index, answers);
+	*result = score_total(plan, wanted, exact);
 }
 
 void
 score_all(const scoring_plan *plan, const int32_t *answers, scale_score *results)
 {
 	const plan_scale *scales = plan_scales(plan);
+	int			n_item_scales = plan->n_scales - plan->n_totals;
+	tally		tallies[MAX_SCALES];
 	exact_score exact[MAX_SCALES];
 
-	for (int i = 0; i < plan->n_scales; i++)
+	memset(tallies, 0, sizeof(tally) * (size_t) n_item_scales);
+	tally_items(plan_members(plan, scales), plan->n_item_members, answers, tallies);
+	for (int i = 0; i < n_item_scales; i++)
 	{
-		if (scales[i].is_total)
-			results[i] = score_total(plan, &scales[i], exact);
-		else
-		{
-			exact[i] = exact_from_items(plan, &scales[i], answers);
-			results[i] = divide(&scales[i], exact[i]);
-		}
+		exact[i] = exact_from_tally(&scales[i], tallies[i]);
+		results[i] = divide(&scales[i], exact[i]);
 	}
+	for (int i = n_item_scales; i < plan->n_scales; i++)
+		results[i] = score_total(plan, &scales[i], exact);
 }

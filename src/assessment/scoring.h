@@ -24,7 +24,10 @@ typedef struct scale_score
 static inline bool
 answer_allowed(const plan_item *item, int32_t answer)
 {
-	return answer == ANSWER_MISSING || (answer >= item->lowest && answer <= item->highest);
+	/* One unsigned comparison for the range: answers are in it nearly always. */
+	return (uint32_t) answer - (uint32_t) item->lowest <=
+		(uint32_t) item->highest - (uint32_t) item->lowest ||
+		answer == ANSWER_MISSING;
 }
 
 /* Says what is wrong with the answer to this item (from 0). Always false. */

@@ -39,8 +39,20 @@ read_answers(ArrayType *array, int32 *buffer, int *n_answers)
 	*n_answers = n;
 	if (bitmap == NULL || n > MAX_ITEMS)
 		return values;
-	for (int i = 0; i < n; i++)
-		buffer[i] = bitmap[i / 8] & (1 << (i % 8)) ? *values++ : ANSWER_MISSING;
+	for (int i = 0; i < n; i += 8)
+	{
+		bits8		present = bitmap[i / 8];
+
+		/* Most answers are there: eight at once where none is missing. */
+		if (present == 0xFF)
+		{
+			memcpy(&buffer[i], values, 8 * sizeof(int32));
+			values += 8;
+			continue;
+		}
+		for (int j = i; j < Min(i + 8, n); j++, present >>= 1)
+			buffer[j] = present & 1 ? *values++ : ANSWER_MISSING;
+	}
 	return buffer;
 }
 
@@ -119,7 +131,8 @@ exonc_scores_array(PG_FUNCTION_ARGS)
 	/* Laid out here: construct_md_array would take a Datum and a flag for each. */
 	header = n_present < n ? ARR_OVERHEAD_WITHNULLS(1, n) : ARR_OVERHEAD_NONULLS(1);
 	size = header + sizeof(float8) * n_present;
-	array = palloc0(size);
+	array = palloc(size);
+	memset(array, 0, header);
 	SET_VARSIZE(array, size);
 	array->ndim = 1;
 	array->dataoffset = n_present < n ? header : 0;

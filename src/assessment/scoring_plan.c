@@ -357,8 +357,10 @@ lay_out(const instrument_definition *def, scoring_plan *plan)
 
 	head.n_items = (uint16_t) def->n_items;
 	head.n_scales = (uint16_t) (def->n_scales + def->n_totals);
+	head.n_totals = (uint16_t) def->n_totals;
 	for (int i = 0; i < def->n_scales; i++)
 		n_members += def->scales[i].n_items;
+	head.n_item_members = (uint16_t) n_members;
 	for (int i = 0; i < def->n_totals; i++)
 		n_members += def->totals[i].n_members;
 
@@ -431,7 +433,8 @@ scoring_plan_build(const instrument_definition *definition, scoring_plan *plan, 
 		else
 			fill_total(definition, &definition->totals[i - definition->n_scales], scale,
 					   members + next_member, scales);
-		next_member += scale->n_members;
+		for (int m = 0; m < scale->n_members; m++)
+			members[next_member++].scale = (int16_t) i;
 	}
 	return fill_factors(definition, plan, scales, st);
 }

@@ -37,7 +37,9 @@ typedef struct plan_item
 typedef struct plan_member
 {
 	int16_t		index; /* from 0, into the items or the scales */
+	int16_t		scale; /* that it is a member of */
 	int16_t		sign;
+	int16_t		unused;
 	int32_t		constant;
 } plan_member;
 
@@ -76,6 +78,8 @@ typedef struct scoring_plan
 	uint32_t	size; /* bytes of the whole */
 	uint16_t	n_items;
 	uint16_t	n_scales; /* totals included, after the scales */
+	uint16_t	n_totals;
+	uint16_t	n_item_members; /* members of all scales; those of the totals follow */
 	uint32_t	code;
 	uint32_t	items; /* offsets */
 	uint32_t	scales;
