@@ -11,7 +11,7 @@
 #include "funcapi.h"
 
 /* Raises the status as an error. */
-extern void exonc_raise(const status *st) pg_attribute_noreturn();
+extern _Noreturn void exonc_raise(const status *st);
 
 /*
  * HINT for a name that was not found: the candidate nearest to it, if one is

@@ -15,6 +15,7 @@
 #define EXONC_INSTRUMENT_H
 
 #include "common/evidence.h"
+#include "common/status.h"
 #include "common/table.h"
 
 #include <stdbool.h>
@@ -124,6 +125,21 @@ typedef struct instrument_definition
 #define NONE_REVERSED	NULL, 0
 #define NO_ALIAS		NULL
 #define AT_LEAST(answered) (answered)
+
+/* Limits of a definition. */
+#define MAX_ITEMS	  512
+#define MAX_SCALES	  128 /* scales and totals together */
+#define MAX_MEMBERS	  256 /* items of one scale */
+#define MAX_MAGNITUDE 1000000 /* of an answer, and of the ends of a mapping */
+
+/* Whether the definition keeps all rules; if not, the status says which it breaks. */
+extern bool instrument_check(const instrument_definition *def, status *st);
+
+/* Index of the scale (not total) with this code, or -1. */
+extern int	instrument_scale(const instrument_definition *def, const char *code);
+
+/* Whether an item number is in a list. */
+extern bool lists_item(const int16_t *items, int n_items, int item);
 
 /* The built-in instruments, in listing order. */
 extern int	instrument_count(void);

@@ -71,8 +71,7 @@ instrument_plan(struct varlena *instrument)
 	status		st;
 	int			index;
 
-	if (recent != NULL && strncmp(plan_text(recent, recent->code), code, length) == 0 &&
-		plan_text(recent, recent->code)[length] == '\0')
+	if (recent != NULL && plan_text_is(recent, recent->code, code, length))
 		return recent;
 
 	index = instrument_find(code, length);

@@ -11,7 +11,7 @@ typedef struct exact_score
 	bool		present;
 } exact_score;
 
-/* The item ranges, in words: "items 1 to 28 take 1 to 4, items 29 to 30 take 1 to 7". */
+/* The detail names the whole run of items that share the range. */
 bool
 refuse_answer(const scoring_plan *plan, int item, int32_t answer, status *st)
 {
@@ -89,7 +89,7 @@ exact_from_tally(const plan_scale *scale, tally found)
 	exact_score result;
 
 	result.numerator =
-		scale->slope * (int64_t) found.sum + (int64_t) scale->intercept * found.answered;
+		scale->slope * (int64_t) found.sum + scale->intercept * found.answered;
 	result.answered = found.answered;
 	result.present = found.answered >= scale->min_answered;
 	return result;

@@ -1,150 +1,10 @@
-/* scoring_plan: see scoring_plan.h. First the rules a definition must keep, then the layout. */
+/* scoring_plan: see scoring_plan.h. First the layout, then what fills it. */
 #include "assessment/scoring_plan.h"
 
+#include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define MAX_EXACT (INT64_C(1) << 53)
-
-/* ---- rules ---- */
-
-static bool
-check_ranges(const instrument_definition *def, status *st)
-{
-	int			next = 1;
-
-	if (def->n_items < 1 || def->n_items > MAX_ITEMS)
-		return status_fail(st, FAULT_LIMIT_EXCEEDED, "instrument \"%s\" has %d items", def->code,
-						   def->n_items);
-	for (int i = 0; i < def->n_ranges; i++)
-	{
-		const answer_range *range = &def->ranges[i];
-
-		if (range->first_item != next || range->last_item < range->first_item)
-			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "answer ranges of instrument \"%s\" leave a gap or overlap at item %d",
-							   def->code, next);
-		if (range->lowest >= range->highest || range->lowest < -MAX_MAGNITUDE ||
-			range->highest > MAX_MAGNITUDE)
-			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "items %d to %d of instrument \"%s\" have no usable answer range",
-							   range->first_item, range->last_item, def->code);
-		next = range->last_item + 1;
-	}
-	if (next != def->n_items + 1)
-		return status_fail(st, FAULT_INVALID_PARAMETER,
-						   "answer ranges of instrument \"%s\" end at item %d of %d", def->code,
-						   next - 1, def->n_items);
-	return true;
-}
-
-static bool
-contains(const int16_t *items, int n, int item)
-{
-	for (int i = 0; i < n; i++)
-		if (items[i] == item)
-			return true;
-	return false;
-}
-
-static bool
-check_scale(const instrument_definition *def, const scale_definition *scale, status *st)
-{
-	if (scale->n_items < 1 || scale->n_items > MAX_MEMBERS)
-		return status_fail(st, FAULT_LIMIT_EXCEEDED, "scale \"%s\" has %d items", scale->code,
-						   scale->n_items);
-	for (int i = 0; i < scale->n_items; i++)
-	{
-		if (scale->items[i] < 1 || scale->items[i] > def->n_items)
-			return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" names item %d of %d",
-							   scale->code, scale->items[i], def->n_items);
-		if (contains(scale->items, i, scale->items[i]))
-			return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" names item %d twice",
-							   scale->code, scale->items[i]);
-	}
-	for (int i = 0; i < scale->n_reversed; i++)
-		if (!contains(scale->items, scale->n_items, scale->reversed[i]))
-			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "scale \"%s\" reverses item %d, which it does not use", scale->code,
-							   scale->reversed[i]);
-	if (scale->min_answered < 1 || scale->min_answered > scale->n_items)
-		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" needs %d of %d items",
-						   scale->code, scale->min_answered, scale->n_items);
-	if (scale->statistic == MEAN_MAPPED && scale->mean_at.low >= scale->mean_at.high)
-		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" maps an empty range",
-						   scale->code);
-	return true;
-}
-
-static int
-find_scale(const instrument_definition *def, const char *code)
-{
-	for (int i = 0; i < def->n_scales; i++)
-		if (strcmp(def->scales[i].code, code) == 0)
-			return i;
-	return -1;
-}
-
-static bool
-check_total(const instrument_definition *def, const total_definition *total, status *st)
-{
-	if (total->n_members < 1 || total->n_members > def->n_scales)
-		return status_fail(st, FAULT_INVALID_PARAMETER, "total \"%s\" has %d scales", total->code,
-						   total->n_members);
-	for (int i = 0; i < total->n_members; i++)
-		if (find_scale(def, total->members[i].scale) < 0)
-			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "total \"%s\" names scale \"%s\", which is not defined", total->code,
-							   total->members[i].scale);
-	return true;
-}
-
-/* Every code and alias names one scale or total only. */
-static bool
-check_names(const instrument_definition *def, status *st)
-{
-	const char *names[2 * MAX_SCALES];
-	int			n = 0;
-
-	for (int i = 0; i < def->n_scales; i++)
-	{
-		names[n++] = def->scales[i].code;
-		if (def->scales[i].alias != NULL)
-			names[n++] = def->scales[i].alias;
-	}
-	for (int i = 0; i < def->n_totals; i++)
-	{
-		names[n++] = def->totals[i].code;
-		if (def->totals[i].alias != NULL)
-			names[n++] = def->totals[i].alias;
-	}
-	for (int i = 0; i < n; i++)
-		for (int j = 0; j < i; j++)
-			if (strcmp(names[i], names[j]) == 0)
-				return status_fail(st, FAULT_INVALID_PARAMETER,
-								   "instrument \"%s\" has two scales named \"%s\"", def->code,
-								   names[i]);
-	return true;
-}
-
-static bool
-check_definition(const instrument_definition *def, status *st)
-{
-	if (!check_ranges(def, st))
-		return false;
-	if (def->n_scales < 1 || def->n_totals < 0 || def->n_scales + def->n_totals > MAX_SCALES)
-		return status_fail(st, FAULT_LIMIT_EXCEEDED, "instrument \"%s\" has %d scales", def->code,
-						   def->n_scales + def->n_totals);
-	for (int i = 0; i < def->n_scales; i++)
-		if (!check_scale(def, &def->scales[i], st))
-			return false;
-	for (int i = 0; i < def->n_totals; i++)
-		if (!check_total(def, &def->totals[i], st))
-			return false;
-	return check_names(def, st);
-}
-
-/* ---- layout ---- */
 
 /*
  * The parts of a plan are laid one after another. The same walk measures and
@@ -200,31 +60,58 @@ in_a_total(const instrument_definition *def, const scale_definition *scale)
 	return false;
 }
 
-/* The lowest or highest value that an item can add to a scale. */
-static int64_t
-extreme_item(const plan_item *items, const plan_member *member, bool highest)
+static int
+ascending(const void *a, const void *b)
 {
-	const plan_item *item = &items[member->index];
-	bool		raw_highest = (member->sign > 0) == highest;
+	int64_t		x = *(const int64_t *) a;
+	int64_t		y = *(const int64_t *) b;
 
-	return (int64_t) member->sign * (raw_highest ? item->highest : item->lowest) + member->constant;
+	return (x > y) - (x < y);
 }
 
-/* The score of a scale, as the quotient of two whole numbers. */
-static int64_t
-scale_numerator(const plan_scale *scale, int64_t sum, int answered)
+/*
+ * The range of a scale's score. Where items differ in their ranges, the mean of
+ * the fewest items that give a score can lie outside the range of a complete
+ * form: the extremes are those of the lowest lows and of the highest highs.
+ */
+static void
+fill_range(plan_scale *scale, const plan_member *members, const plan_item *items)
 {
-	return scale->slope * sum + (int64_t) scale->intercept * answered;
+	int64_t		lows[MAX_MEMBERS];
+	int64_t		highs[MAX_MEMBERS];
+	int64_t		low = 0;
+	int64_t		high = 0;
+	int			n = scale->n_members;
+	int			fewest = scale->min_answered;
+	double		ends[2];
+
+	for (int i = 0; i < n; i++)
+	{
+		const plan_item *item = &items[members[i].index];
+		bool		reversed = members[i].sign < 0;
+
+		lows[i] = members[i].constant + (reversed ? -(int64_t) item->highest : item->lowest);
+		highs[i] = members[i].constant + (reversed ? -(int64_t) item->lowest : item->highest);
+	}
+	qsort(lows, (size_t) n, sizeof(lows[0]), ascending);
+	qsort(highs, (size_t) n, sizeof(highs[0]), ascending);
+	for (int i = 0; i < fewest; i++)
+	{
+		low += lows[i];
+		high += highs[n - 1 - i];
+	}
+	ends[0] = (double) (scale->slope * low + scale->intercept * fewest) /
+		(double) ((int64_t) scale->width * fewest);
+	ends[1] = (double) (scale->slope * high + scale->intercept * fewest) /
+		(double) ((int64_t) scale->width * fewest);
+	scale->lowest = fmin(ends[0], ends[1]);
+	scale->highest = fmax(ends[0], ends[1]);
 }
 
 static void
 fill_scale(const instrument_definition *def, const scale_definition *source, plan_scale *scale,
 		   plan_member *members, const plan_item *items)
 {
-	int64_t		low = 0;
-	int64_t		high = 0;
-	double		ends[2];
-
 	scale->n_members = (uint16_t) source->n_items;
 	scale->n_items = (uint32_t) source->n_items;
 	scale->min_answered = (uint16_t) source->min_answered;
@@ -238,7 +125,8 @@ fill_scale(const instrument_definition *def, const scale_definition *source, pla
 		scale->score_at[1] = source->score_at.high;
 		scale->width = source->mean_at.high - source->mean_at.low;
 		scale->slope = source->score_at.high - source->score_at.low;
-		scale->intercept = source->score_at.low * scale->width - source->mean_at.low * scale->slope;
+		scale->intercept = (int64_t) source->score_at.low * scale->width -
+			(int64_t) source->mean_at.low * scale->slope;
 	}
 	else
 	{
@@ -249,25 +137,18 @@ fill_scale(const instrument_definition *def, const scale_definition *source, pla
 	for (int i = 0; i < source->n_items; i++)
 	{
 		const answer_range *range = range_of_item(def, source->items[i]);
-		bool		reversed = contains(source->reversed, source->n_reversed, source->items[i]);
+		bool		reversed = lists_item(source->reversed, source->n_reversed, source->items[i]);
 
 		members[i].index = (int16_t) (source->items[i] - 1);
 		members[i].sign = reversed ? -1 : 1;
 		members[i].constant = reversed ? range->lowest + range->highest : 0;
-		low += extreme_item(items, &members[i], false);
-		high += extreme_item(items, &members[i], true);
 	}
-	ends[0] = (double) scale_numerator(scale, low, source->n_items) /
-		((double) scale->width * source->n_items);
-	ends[1] = (double) scale_numerator(scale, high, source->n_items) /
-		((double) scale->width * source->n_items);
-	scale->lowest = ends[0] < ends[1] ? ends[0] : ends[1];
-	scale->highest = ends[0] < ends[1] ? ends[1] : ends[0];
+	fill_range(scale, members, items);
 }
 
-static void
+static bool
 fill_total(const instrument_definition *def, const total_definition *source, plan_scale *total,
-		   plan_member *members, const plan_scale *scales)
+		   plan_member *members, const plan_scale *scales, status *st)
 {
 	total->is_total = 1;
 	total->n_members = (uint16_t) source->n_members;
@@ -277,18 +158,25 @@ fill_total(const instrument_definition *def, const total_definition *source, pla
 	total->divisor = source->statistic == MEAN_OF_SCALES ? source->n_members : 1;
 	for (int i = 0; i < source->n_members; i++)
 	{
-		const plan_scale *scale = &scales[find_scale(def, source->members[i].scale)];
+		const plan_scale *scale = &scales[instrument_scale(def, source->members[i].scale)];
 		bool		reversed = source->members[i].reversed;
+		double		mirror = reversed ? scale->lowest + scale->highest : 0;
 
+		if (mirror != rint(mirror) || fabs(mirror) > INT32_MAX)
+			return status_fail(st, FAULT_INVALID_PARAMETER,
+							   "total \"%s\" cannot reverse scale \"%s\", which runs from %g to %g",
+							   source->code, source->members[i].scale, scale->lowest,
+							   scale->highest);
 		members[i].index = (int16_t) (scale - scales);
 		members[i].sign = reversed ? -1 : 1;
-		members[i].constant = reversed ? (int32_t) (scale->lowest + scale->highest) : 0;
+		members[i].constant = (int32_t) mirror;
 		total->n_items += scale->n_items;
 		total->lowest += scale->lowest;
 		total->highest += scale->highest;
 	}
 	total->lowest /= total->divisor;
 	total->highest /= total->divisor;
+	return true;
 }
 
 static int64_t
@@ -304,6 +192,13 @@ greatest_common_divisor(int64_t a, int64_t b)
 	return a;
 }
 
+static bool
+refuse_inexact(const instrument_definition *def, status *st)
+{
+	return status_fail(st, FAULT_LIMIT_EXCEEDED,
+					   "totals of instrument \"%s\" cannot be computed exactly", def->code);
+}
+
 /*
  * The least number that every denominator of every scale in a total divides,
  * and per scale the factors that bring its score to it.
@@ -312,7 +207,6 @@ static bool
 fill_factors(const instrument_definition *def, scoring_plan *plan, plan_scale *scales, status *st)
 {
 	int64_t		common = 1;
-	double		largest = 0;
 
 	for (int i = 0; i < def->n_scales; i++)
 		for (int n = scales[i].min_answered; scales[i].factors != 0 && n <= scales[i].n_members; n++)
@@ -321,27 +215,28 @@ fill_factors(const instrument_definition *def, scoring_plan *plan, plan_scale *s
 
 			common *= denominator / greatest_common_divisor(common, denominator);
 			if (common > MAX_EXACT)
-				return status_fail(st, FAULT_LIMIT_EXCEEDED,
-								   "totals of instrument \"%s\" cannot be computed exactly",
-								   def->code);
+				return refuse_inexact(def, st);
 		}
 	for (int i = 0; i < def->n_scales; i++)
 		for (int n = scales[i].min_answered; scales[i].factors != 0 && n <= scales[i].n_members; n++)
 			((int64_t *) ((char *) plan + scales[i].factors))[n] =
 				common / ((int64_t) scales[i].width * n);
 
-	/* Scores and their range ends are at most this far from zero in a total. */
-	for (int i = def->n_scales; i < plan->n_scales; i++)
+	for (int t = def->n_scales; t < plan->n_scales; t++)
 	{
-		double		total = (scales[i].highest > -scales[i].lowest ? scales[i].highest
-																   : -scales[i].lowest);
+		const plan_member *members = plan_members(plan, &scales[t]);
+		double		largest = 0; /* that any partial sum can become */
 
-		total *= (double) common * scales[i].divisor * 4;
-		largest = total > largest ? total : largest;
+		for (int m = 0; m < scales[t].n_members; m++)
+		{
+			const plan_scale *scale = &scales[members[m].index];
+
+			largest += fmax(fabs(scale->lowest), fabs(scale->highest)) + abs(members[m].constant);
+		}
+		if (largest * (double) common > (double) MAX_EXACT ||
+			(double) common * scales[t].divisor > (double) MAX_EXACT)
+			return refuse_inexact(def, st);
 	}
-	if (largest > (double) MAX_EXACT)
-		return status_fail(st, FAULT_LIMIT_EXCEEDED,
-						   "totals of instrument \"%s\" cannot be computed exactly", def->code);
 	plan->common_denominator = common;
 	return true;
 }
@@ -397,7 +292,7 @@ lay_out(const instrument_definition *def, scoring_plan *plan)
 size_t
 scoring_plan_size(const instrument_definition *definition, status *st)
 {
-	if (!check_definition(definition, st))
+	if (!instrument_check(definition, st))
 		return 0;
 	return lay_out(definition, NULL);
 }
@@ -430,9 +325,9 @@ scoring_plan_build(const instrument_definition *definition, scoring_plan *plan, 
 		scale->first_member = (uint16_t) next_member;
 		if (i < definition->n_scales)
 			fill_scale(definition, &definition->scales[i], scale, members + next_member, items);
-		else
-			fill_total(definition, &definition->totals[i - definition->n_scales], scale,
-					   members + next_member, scales);
+		else if (!fill_total(definition, &definition->totals[i - definition->n_scales], scale,
+							 members + next_member, scales, st))
+			return false;
 		for (int m = 0; m < scale->n_members; m++)
 			members[next_member++].scale = (int16_t) i;
 	}
@@ -445,15 +340,9 @@ scoring_plan_find(const scoring_plan *plan, const char *code, size_t length)
 	const plan_scale *scales = plan_scales(plan);
 
 	for (int i = 0; i < plan->n_scales; i++)
-	{
-		const char *name = plan_text(plan, scales[i].code);
-		const char *alias = plan_text(plan, scales[i].alias);
-
-		if (strncmp(name, code, length) == 0 && name[length] == '\0')
+		if (plan_text_is(plan, scales[i].code, code, length) ||
+			plan_text_is(plan, scales[i].alias, code, length))
 			return i;
-		if (scales[i].alias != 0 && strncmp(alias, code, length) == 0 && alias[length] == '\0')
-			return i;
-	}
 	return -1;
 }
 

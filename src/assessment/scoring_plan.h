@@ -16,13 +16,7 @@
 #define EXONC_SCORING_PLAN_H
 
 #include "assessment/instrument.h"
-#include "common/status.h"
-
-/* Limits of a definition. */
-#define MAX_ITEMS	  512
-#define MAX_SCALES	  128 /* scales and totals together */
-#define MAX_MEMBERS	  256 /* items of one scale */
-#define MAX_MAGNITUDE 1000000
+#include <string.h>
 
 /* A missing answer. No instrument can have it as a value. */
 #define ANSWER_MISSING INT32_MIN
@@ -59,8 +53,8 @@ typedef struct plan_scale
 	int32_t		mean_at[2]; /* MEAN_MAPPED: kept for listing */
 	int32_t		score_at[2];
 	int32_t		slope; /* scales from items */
-	int32_t		intercept;
 	int32_t		width;
+	int64_t		intercept;
 	int32_t		divisor; /* totals: 1 for a sum, the number of scales for a mean */
 	double		lowest; /* range of the score */
 	double		highest;
@@ -117,6 +111,15 @@ plan_text(const scoring_plan *plan, uint32_t offset)
 	return (const char *) plan + offset;
 }
 
+/* Whether a text of the plan is this code, which need not be terminated. */
+static inline bool
+plan_text_is(const scoring_plan *plan, uint32_t offset, const char *code, size_t length)
+{
+	const char *text = plan_text(plan, offset);
+
+	return offset != 0 && strlen(text) == length && memcmp(text, code, length) == 0;
+}
+
 /*
  * Bytes that the plan of this definition takes, 0 if the definition breaks a
  * rule of instruments (the status says which).
@@ -125,7 +128,7 @@ extern size_t scoring_plan_size(const instrument_definition *definition, status 
 
 /*
  * Builds the plan in memory of that many bytes, aligned for int64. False when
- * its totals cannot be computed exactly in 53 bits.
+ * its totals cannot be computed exactly in whole numbers below 2^53.
  */
 extern bool scoring_plan_build(const instrument_definition *definition, scoring_plan *plan,
 							   status *st);

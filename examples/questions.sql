@@ -1,0 +1,214 @@
+-- Questions that an analyst asks of an exercise-oncology registry, answered
+-- with exonc. Run it after examples/registry.sql:
+--
+--   psql -X -v ON_ERROR_STOP=1 -f examples/questions.sql
+--
+-- It only reads; its views are temporary. Means are taken of numeric, not of
+-- double precision: so they do not depend on the order of the rows, and two
+-- runs print the same.
+
+\set QUIET on
+\pset pager off
+\pset footer off
+\pset null '-'
+
+----------------------------------------------------------------------------
+-- What several questions share
+----------------------------------------------------------------------------
+
+-- One row for each form that was due and each scale. A form that did not come
+-- back has the score NULL in every scale, so it is counted as missing.
+CREATE TEMP VIEW scored AS
+SELECT f.participant, p.arm, f.visit,
+       c.position, c.scale, c.scale || ' ' || c.name AS title,
+       replace(c.direction::text, 'higher_', '') AS higher_is,
+       exonc.score('QLQ-C30', c.scale, f.answers)::numeric AS score
+FROM registry.form AS f
+     JOIN registry.participant AS p USING (participant)
+     CROSS JOIN exonc.scales('QLQ-C30') AS c;
+
+-- One row for each assessment and definition: the class that the measurements
+-- establish, and the mildest and severest class that they leave possible.
+CREATE TEMP VIEW classified AS
+SELECT a.participant, p.site, a.visit, d.definition, c.class, r.mildest, r.severest
+FROM registry.assessment AS a
+     JOIN registry.participant AS p USING (participant)
+     CROSS JOIN unnest('{EWGSOP2, AWGS2019}'::exonc.sarcopenia_definition[]) AS d (definition)
+     CROSS JOIN LATERAL (SELECT exonc.sarcopenia(d.definition,
+	sex => p.sex, age => p.age, grip_kg => a.grip_kg, chair_stand_s => a.chair_stand_s,
+	asm_kg => a.asm_kg, height_cm => a.height_cm, weight_kg => a.weight_kg, gait_m_s => a.gait_m_s,
+	sppb => a.sppb, tug_s => a.tug_s, walk_400m_s => a.walk_400m_s,
+	mass_modality => a.mass_modality, unable => a.unable)) AS c (class)
+     CROSS JOIN LATERAL exonc.sarcopenia_range(d.definition,
+	sex => p.sex, age => p.age, grip_kg => a.grip_kg, chair_stand_s => a.chair_stand_s,
+	asm_kg => a.asm_kg, height_cm => a.height_cm, weight_kg => a.weight_kg, gait_m_s => a.gait_m_s,
+	sppb => a.sppb, tug_s => a.tug_s, walk_400m_s => a.walk_400m_s,
+	mass_modality => a.mass_modality, unable => a.unable) AS r;
+
+----------------------------------------------------------------------------
+\echo 'a. Did the QLQ-C30 forms come back?'
+\echo '   Numbers of patients and of forms. Due: enrolled, and neither dead nor withdrawn on the day of the visit.'
+\echo '   All scales: forms with enough answers for each of the 15 scales (at least half of the items of each).'
+----------------------------------------------------------------------------
+
+SELECT coalesce(p.site, 'all sites') AS "Site", v.visit AS "Visit",
+       count(*) AS "Enrolled",
+       count(*) FILTER (WHERE p.left_reason = 'died'     AND p.left_day <= v.day) AS "Died",
+       count(*) FILTER (WHERE p.left_reason = 'withdrew' AND p.left_day <= v.day) AS "Withdrew",
+       count(f.visit) AS "Due",
+       count(f.answers) AS "Received",
+       round(100.0 * count(f.answers) / nullif(count(f.visit), 0), 1) AS "% of due",
+       count(*) FILTER (WHERE s.n_scored = 15) AS "All scales",
+       round(100.0 * count(*) FILTER (WHERE s.n_scored = 15) / nullif(count(f.answers), 0), 1) AS "% of received"
+FROM registry.participant AS p
+     CROSS JOIN registry.visit AS v
+     LEFT JOIN registry.form AS f USING (participant, visit)
+     CROSS JOIN LATERAL (SELECT count(score) FROM exonc.scores('QLQ-C30', f.answers)
+                         WHERE scale <> 'SUMSC') AS s (n_scored)    -- the summary score is no 16th scale
+GROUP BY GROUPING SETS ((p.site, v.visit, v.day), (v.visit, v.day))
+ORDER BY p.site NULLS LAST, v.day;
+
+----------------------------------------------------------------------------
+\echo 'b. How were the patients at each visit?'
+\echo '   Mean QLQ-C30 scores, 0 to 100 points. n: forms with a score of this scale; missing: other forms due (see a).'
+\echo '   Different patients may stand behind the visits of a row: for changes see c.'
+----------------------------------------------------------------------------
+
+SELECT title AS "Scale", higher_is AS "Higher is", visit AS "Visit",
+       count(score)            FILTER (WHERE arm = 'exercise')   AS "Exercise: n",
+       count(*) FILTER (WHERE arm = 'exercise' AND score IS NULL)   AS "missing",
+       round(avg(score)        FILTER (WHERE arm = 'exercise'), 1)   AS "mean",
+       count(score)            FILTER (WHERE arm = 'usual care') AS "Usual care: n",
+       count(*) FILTER (WHERE arm = 'usual care' AND score IS NULL) AS "missing",
+       round(avg(score)        FILTER (WHERE arm = 'usual care'), 1) AS "mean"
+FROM scored JOIN registry.visit AS v USING (visit)
+WHERE scale IN ('QL', 'PF', 'RF', 'EF', 'FA', 'NV', 'PA', 'SL', 'SUMSC')
+GROUP BY position, title, higher_is, visit, v.day
+ORDER BY position, v.day;
+
+----------------------------------------------------------------------------
+\echo 'c. What changed since baseline?'
+\echo '   Mean and standard deviation (SD) of the change in QLQ-C30 points: later visit minus baseline of the same patient.'
+\echo '   Pairs: patients with both scores; no pair: all other patients randomised to the arm, the dead and withdrawn too.'
+\echo '   Difference: exercise minus usual care. Where higher is worse (FA, PA, SL), a negative change is the good one.'
+----------------------------------------------------------------------------
+
+WITH change AS (
+	SELECT base.arm, base.position, base.title, base.higher_is, v.visit, v.day,
+	       later.score - base.score AS change
+	FROM scored AS base
+	     JOIN registry.visit AS v ON v.day > 0
+	     LEFT JOIN scored AS later
+	         ON later.participant = base.participant AND later.scale = base.scale AND later.visit = v.visit
+	WHERE base.visit = 'baseline'
+	  AND base.scale IN ('QL', 'PF', 'EF', 'FA', 'PA', 'SL', 'SUMSC')
+), by_arm AS (
+	SELECT position, title, higher_is, visit, day, arm,
+	       count(change) AS pairs, count(*) - count(change) AS no_pair,
+	       avg(change) AS mean, stddev_samp(change) AS sd
+	FROM change
+	GROUP BY position, title, higher_is, visit, day, arm
+)
+SELECT e.title AS "Scale", e.higher_is AS "Higher is", e.visit AS "Visit",
+       e.pairs AS "Exercise: pairs", e.no_pair AS "no pair", round(e.mean, 1) AS "change", round(e.sd, 1) AS "SD",
+       u.pairs AS "Usual: pairs",    u.no_pair AS "no pair", round(u.mean, 1) AS "change", round(u.sd, 1) AS "SD",
+       round(e.mean - u.mean, 1) AS "Diff."
+FROM by_arm AS e
+     JOIN by_arm AS u ON u.title = e.title AND u.visit = e.visit
+WHERE e.arm = 'exercise' AND u.arm = 'usual care'
+ORDER BY e.position, e.day;
+
+----------------------------------------------------------------------------
+\echo 'd. How many have sarcopenia at baseline, by two definitions?'
+\echo '   Numbers of patients. Assessed: came to the baseline assessment. Classified: the measurements establish a class.'
+\echo '   Sarcopenia: class sarcopenia or severe; %: of the classified.'
+\echo '   From, to: % of all assessed if every open case turned out as mild, or as severe, as its measurements allow.'
+\echo '   Open: patients who make the difference: sarcopenia is neither established nor excluded, whether classified'
+\echo '   (such as low strength without a measurement of muscle mass) or not.'
+----------------------------------------------------------------------------
+
+SELECT coalesce(site, 'all sites') AS "Site", definition AS "Definition",
+       count(*) AS "Assessed",
+       count(class) AS "Classified",
+       count(*) - count(class) AS "Not classifiable",
+       count(*) FILTER (WHERE class >= 'sarcopenia') AS "Sarcopenia",
+       round(100.0 * count(*) FILTER (WHERE class >= 'sarcopenia') / nullif(count(class), 0), 1) AS "%",
+       count(*) FILTER (WHERE mildest < 'sarcopenia' AND severest >= 'sarcopenia') AS "Open",
+       round(100.0 * count(*) FILTER (WHERE mildest >= 'sarcopenia') / count(*), 1) AS "From %",
+       round(100.0 * count(*) FILTER (WHERE severest >= 'sarcopenia') / count(*), 1) AS "To %"
+FROM classified
+WHERE visit = 'baseline'
+GROUP BY GROUPING SETS ((site, definition), (definition))
+ORDER BY site NULLS LAST, definition;
+
+----------------------------------------------------------------------------
+-- The first patient with sarcopenia by one definition whom the other cannot
+-- classify, because nobody noted how muscle mass was measured.
+----------------------------------------------------------------------------
+
+SELECT e.participant AS patient
+FROM classified AS e
+     JOIN classified AS a USING (participant, visit)
+     JOIN registry.assessment USING (participant, visit)
+WHERE e.visit = 'baseline'
+  AND e.definition = 'EWGSOP2' AND a.definition = 'AWGS2019'
+  AND e.class >= 'sarcopenia' AND a.class IS DISTINCT FROM e.class
+  AND asm_kg IS NOT NULL AND mass_modality IS NULL
+ORDER BY participant
+LIMIT 1
+\gset
+
+\echo 'e. Why is patient' :patient 'in this class?'
+\echo '   The patient at baseline, and what the two definitions say.'
+
+SELECT p.participant AS "Patient", p.site AS "Site", p.sex AS "Sex", p.age AS "Age, years",
+       c.definition AS "Definition", coalesce(c.class::text, 'not classifiable') AS "Class",
+       c.mildest AS "Mildest possible", c.severest AS "Severest possible"
+FROM classified AS c
+     JOIN registry.participant AS p USING (participant)
+WHERE c.participant = :patient AND c.visit = 'baseline'
+ORDER BY c.definition;
+
+\echo '   The evidence: each criterion against each cut-off that can apply to this patient. Finding: of this criterion;'
+\echo '   a component is low if any of its criteria is. ASM: muscle mass of arms and legs; h: height.'
+
+SELECT d.definition AS "Definition",
+       e.component AS "Component",
+       CASE e.component_low WHEN true THEN 'low' WHEN false THEN 'normal' ELSE 'open' END AS "is",
+       e.criterion AS "Criterion",
+       round(e.value::numeric, 2) AS "Value",
+       e.operator || ' ' || e.cutoff AS "Low if",
+       e.unit AS "Unit",
+       e.cutoff_modality AS "Measured by",
+       CASE e.low WHEN true THEN 'low' WHEN false THEN 'normal' END AS "Finding",
+       e.note AS "Note"
+FROM registry.assessment AS a
+     JOIN registry.participant AS p USING (participant)
+     CROSS JOIN unnest('{EWGSOP2, AWGS2019}'::exonc.sarcopenia_definition[]) AS d (definition)
+     CROSS JOIN LATERAL exonc.sarcopenia_evidence(d.definition,
+	sex => p.sex, age => p.age, grip_kg => a.grip_kg, chair_stand_s => a.chair_stand_s,
+	asm_kg => a.asm_kg, height_cm => a.height_cm, weight_kg => a.weight_kg, gait_m_s => a.gait_m_s,
+	sppb => a.sppb, tug_s => a.tug_s, walk_400m_s => a.walk_400m_s,
+	mass_modality => a.mass_modality, unable => a.unable) WITH ORDINALITY AS e
+WHERE a.participant = :patient AND a.visit = 'baseline'
+ORDER BY d.definition, e.ordinality;
+
+\echo '   Where the cut-offs come from.'
+
+SELECT DISTINCT definition AS "Definition", source AS "Source", mark AS "Mark"
+FROM exonc.sarcopenia_cutoffs()
+WHERE definition IN ('EWGSOP2', 'AWGS2019')
+ORDER BY definition, source;
+
+----------------------------------------------------------------------------
+-- What a loader does with dirty rows. First the text becomes integers, where
+-- it can; what is no integer is a problem that only the loader can see. The
+-- rest is for check_answers().
+----------------------------------------------------------------------------
+
+CREATE TEMP TABLE parsed AS
+SELECT line, participant::integer, visit, raw,
+       (SELECT array_agg(CASE WHEN answer ~ '^-?[0-9]{1,9}$' THEN answer::integer END ORDER BY item)
+        FROM unnest(raw) WITH ORDINALITY AS u (answer, item)) AS answers
+FROM registry.staging_form,
+     LARGE_TABLE_PLACEHOLDER

@@ -1,0 +1,494 @@
+/* scoring: every built-in is a lawful definition, and scores what its manual says. */
+#include "assessment/scoring.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#define MISSING ANSWER_MISSING
+
+static const scoring_plan *
+qlq_c30(void)
+{
+	status		st;
+	const scoring_plan *plan = builtin_plan(instrument_find("QLQ-C30", 7), &st);
+
+	assert_non_null(plan);
+	return plan;
+}
+
+static int
+scale(const scoring_plan *plan, const char *code)
+{
+	int			found = scoring_plan_find(plan, code, strlen(code));
+
+	assert_true(found >= 0);
+	return found;
+}
+
+static void
+every_builtin_makes_a_plan(void **state)
+{
+	(void) state;
+	assert_true(instrument_count() > 0);
+	for (int i = 0; i < instrument_count(); i++)
+	{
+		const instrument_definition *def = instrument_at(i);
+		status		st;
+		size_t		size = scoring_plan_size(def, &st);
+		scoring_plan *plan = malloc(size);
+
+		assert_true(size > 0);
+		assert_true(scoring_plan_build(def, plan, &st));
+		assert_int_equal(plan->size, size);
+		assert_int_equal(plan->n_scales, def->n_scales + def->n_totals);
+		assert_int_equal(instrument_find(def->code, strlen(def->code)), i);
+		assert_non_null(def->source);
+		free(plan);
+	}
+	assert_null(instrument_at(instrument_count()));
+	assert_int_equal(instrument_find("QLQ", 3), -1);
+	assert_int_equal(instrument_find("", 0), -1);
+}
+
+/* A flat plan works wherever it is copied to. */
+static void
+a_plan_can_be_moved(void **state)
+{
+	const scoring_plan *plan = qlq_c30();
+	scoring_plan *copy = malloc(plan->size);
+	int32_t		answers[30];
+	scale_score here[MAX_SCALES];
+	scale_score there[MAX_SCALES];
+
+	(void) state;
+	memcpy(copy, plan, plan->size);
+	for (int i = 0; i < 30; i++)
+		answers[i] = 1 + i % 4;
+	score_all(plan, answers, here);
+	score_all(copy, answers, there);
+	for (int i = 0; i < plan->n_scales; i++)
+		assert_true(here[i].score == there[i].score);
+	free(copy);
+}
+
+/*
+ * The manual's formulas, written out again scale by scale in plain doubles:
+ * an independent reading of the table in eortc.c.
+ */
+typedef struct manual_scale
+{
+	const char *code;
+	char		kind; /* f: functional, s: symptom, g: global */
+	int			items[6]; /* 0 ends */
+} manual_scale;
+
+static const manual_scale manual[] = {
+	{"PF", 'f', {1, 2, 3, 4, 5}}, {"RF", 'f', {6, 7}},	 {"EF", 'f', {21, 22, 23, 24}},
+	{"CF", 'f', {20, 25}},		  {"SF", 'f', {26, 27}}, {"FA", 's', {10, 12, 18}},
+	{"NV", 's', {14, 15}},		  {"PA", 's', {9, 19}},	 {"DY", 's', {8}},
+	{"SL", 's', {11}},			  {"AP", 's', {13}},	 {"CO", 's', {16}},
+	{"DI", 's', {17}},			  {"FI", 's', {28}},	 {"QL", 'g', {29, 30}},
+};
+
+static double
+manual_score(const manual_scale *m, const int32_t *answers)
+{
+	double		sum = 0;
+	int			n = 0;
+	int			answered = 0;
+	double		raw;
+
+	for (; m->items[n] != 0; n++)
+		if (answers[m->items[n] - 1] != MISSING)
+		{
+			sum += answers[m->items[n] - 1];
+			answered++;
+		}
+	if (answered * 2 < n || answered == 0)
+		return NAN;
+	raw = sum / answered;
+	switch (m->kind)
+	{
+		case 'f':
+			return (1 - (raw - 1) / 3) * 100;
+		case 's':
+			return (raw - 1) / 3 * 100;
+		default:
+			return (raw - 1) / 6 * 100;
+	}
+}
+
+static void
+random_forms_score_as_the_manual_says(void **state)
+{
+	const scoring_plan *plan = qlq_c30();
+
+	(void) state;
+	srand(20);
+	for (int round = 0; round < 200000; round++)
+	{
+		int32_t		answers[30];
+		scale_score all[MAX_SCALES];
+		double		summary = 0;
+		status		st;
+		int			percent_missing = round % 4 * 20;
+
+		for (int i = 0; i < 30; i++)
+			answers[i] = rand() % 100 < percent_missing ? MISSING : 1 + rand() % (i >= 28 ? 7 : 4);
+		assert_true(check_answers(plan, answers, 30, &st));
+		score_all(plan, answers, all);
+		for (size_t k = 0; k < sizeof(manual) / sizeof(manual[0]); k++)
+		{
+			double		expected = manual_score(&manual[k], answers);
+			scale_score found = all[scale(plan, manual[k].code)];
+
+			assert_int_equal(found.present, !isnan(expected));
+			if (found.present)
+				assert_true(fabs(found.score - expected) < 1e-9);
+			if (manual[k].kind == 'f')
+				summary += expected;
+			else if (manual[k].kind == 's' && strcmp(manual[k].code, "FI") != 0)
+				summary += 100 - expected;
+		}
+		summary /= 13;
+		assert_int_equal(all[scale(plan, "SUMSC")].present, !isnan(summary));
+		if (!isnan(summary))
+			assert_true(fabs(all[scale(plan, "SUMSC")].score - summary) < 1e-9);
+
+		/* One scale at a time gives the same bits as all at once. */
+		for (int k = 0; k < plan->n_scales; k++)
+		{
+			scale_score one;
+
+			score_scale(plan, k, answers, &one);
+			assert_int_equal(one.present, all[k].present);
+			assert_int_equal(one.answered, all[k].answered);
+			if (one.present)
+				assert_memory_equal(&one.score, &all[k].score, sizeof(double));
+		}
+	}
+}
+
+/* All answers 2: two thirds or one third everywhere, to the last bit. */
+static void
+scores_are_the_nearest_doubles(void **state)
+{
+	const scoring_plan *plan = qlq_c30();
+	int32_t		answers[30];
+	scale_score all[MAX_SCALES];
+
+	(void) state;
+	for (int i = 0; i < 30; i++)
+		answers[i] = i >= 28 ? 4 : 2;
+	score_all(plan, answers, all);
+	assert_true(all[scale(plan, "PF")].score == 200.0 / 3.0);
+	assert_true(all[scale(plan, "FA")].score == 100.0 / 3.0);
+	assert_true(all[scale(plan, "SUMSC")].score == 200.0 / 3.0);
+	assert_true(all[scale(plan, "QL")].score == 50.0);
+}
+
+static void
+answers_are_refused_at_the_edges(void **state)
+{
+	const scoring_plan *plan = qlq_c30();
+	status		st;
+
+	(void) state;
+	for (int item = 0; item < 30; item++)
+	{
+		int			highest = item >= 28 ? 7 : 4;
+		int32_t		bad[] = {0, highest + 1, -1, INT32_MAX, INT32_MIN + 1, 9, -99};
+		int32_t		answers[30];
+
+		for (int i = 0; i < 30; i++)
+			answers[i] = 1;
+		for (int32_t good = 1; good <= highest; good++)
+		{
+			answers[item] = good;
+			assert_true(check_answers(plan, answers, 30, &st));
+		}
+		for (size_t b = 0; b < sizeof(bad) / sizeof(bad[0]); b++)
+		{
+			char		expected[80];
+
+			answers[item] = bad[b];
+			assert_false(check_answers(plan, answers, 30, &st));
+			assert_int_equal(st.code, FAULT_OUT_OF_RANGE);
+			snprintf(expected, sizeof(expected), "value %d of item %d is outside 1..%d", bad[b],
+					 item + 1, highest);
+			assert_string_equal(st.message, expected);
+		}
+		answers[item] = MISSING;
+		assert_true(check_answers(plan, answers, 30, &st));
+	}
+}
+
+static void
+lengths_are_refused(void **state)
+{
+	const scoring_plan *plan = qlq_c30();
+	int32_t		answers[64] = {0};
+	status		st;
+
+	(void) state;
+	for (int n = 0; n < 64; n++)
+		if (n != 30)
+		{
+			assert_false(check_answers(plan, answers, n, &st));
+			assert_int_equal(st.code, FAULT_INVALID_PARAMETER);
+		}
+}
+
+/* ---- what a definition must not say ---- */
+
+/* A small instrument that is lawful; each case breaks one thing in a copy. */
+static const answer_range small_ranges[] = {{1, 2, 0, 4}, {3, 3, 0, 10}};
+static const int16_t items_12[] = {1, 2};
+static const int16_t items_3[] = {3};
+static const scale_definition small_scales[] = {
+	{"A", "AA", "first", items_12, 2, items_12, 1, 1, SUM_PRORATED, {0, 0}, {0, 0}, HIGHER_BETTER},
+	{"B", NULL, "second", items_3, 1, NULL, 0, 1, MEAN_MAPPED, {0, 10}, {0, 100}, HIGHER_WORSE},
+};
+static const total_member small_members[] = {{"A", false}, {"B", true}};
+static const total_definition small_totals[] = {
+	{"T", NULL, "total", small_members, 2, SUM_OF_SCALES, HIGHER_BETTER, NULL},
+};
+static const instrument_definition small = {
+	.code = "SMALL", .name = "small", .source = "test", .n_items = 3,
+	.ranges = small_ranges, .n_ranges = 2, .scales = small_scales, .n_scales = 2,
+	.totals = small_totals, .n_totals = 1,
+};
+
+static void
+a_prorated_sum_with_reversal_and_a_sum_total(void **state)
+{
+	status		st;
+	size_t		size = scoring_plan_size(&small, &st);
+	scoring_plan *plan = malloc(size);
+	scale_score s[3];
+
+	(void) state;
+	assert_true(size > 0);
+	assert_true(scoring_plan_build(&small, plan, &st));
+
+	/* Item 1 is reversed within 0..4: (4 - 1) + 2 = 5; B = 30; T = 5 + (100 - 30). */
+	score_all(plan, (int32_t[]){1, 2, 3}, s);
+	assert_true(s[0].score == 5 && s[1].score == 30 && s[2].score == 75);
+
+	/* One of two answered: doubled. */
+	score_all(plan, (int32_t[]){MISSING, 3, 10}, s);
+	assert_true(s[0].score == 6 && s[0].answered == 1 && s[1].score == 100 && s[2].score == 6);
+	score_all(plan, (int32_t[]){1, MISSING, 10}, s);
+	assert_true(s[0].score == 6);
+
+	score_all(plan, (int32_t[]){MISSING, MISSING, 10}, s);
+	assert_false(s[0].present);
+	assert_true(s[1].present);
+	assert_false(s[2].present);
+	assert_true(plan_scales(plan)[0].lowest == 0 && plan_scales(plan)[0].highest == 8);
+	assert_true(plan_scales(plan)[2].lowest == 0 && plan_scales(plan)[2].highest == 108);
+	free(plan);
+}
+
+typedef struct broken_case
+{
+	instrument_definition def;
+	const char *complaint;
+} broken_case;
+
+static void
+assert_refused(const instrument_definition *def, const char *complaint)
+{
+	status		st;
+
+	status_clear(&st);
+	assert_int_equal(scoring_plan_size(def, &st), 0);
+	if (strstr(st.message, complaint) == NULL)
+		fail_msg("wanted \"%s\" in \"%s\"", complaint, st.message);
+}
+
+static void
+unlawful_ranges_are_refused(void **state)
+{
+	static const answer_range gap[] = {{1, 1, 0, 4}, {3, 3, 0, 4}};
+	static const answer_range overlap[] = {{1, 2, 0, 4}, {2, 3, 0, 4}};
+	static const answer_range short_end[] = {{1, 2, 0, 4}};
+	static const answer_range long_end[] = {{1, 4, 0, 4}};
+	static const answer_range empty[] = {{1, 3, 4, 4}};
+	static const answer_range huge[] = {{1, 3, 0, MAX_MAGNITUDE + 1}};
+	instrument_definition def = small;
+
+	(void) state;
+	def.n_ranges = 2;
+	def.ranges = gap;
+	assert_refused(&def, "gap or overlap at item 2");
+	def.ranges = overlap;
+	assert_refused(&def, "gap or overlap at item 3");
+	def.n_ranges = 1;
+	def.ranges = short_end;
+	assert_refused(&def, "end at item 2 of 3");
+	def.ranges = long_end;
+	assert_refused(&def, "end at item 4 of 3");
+	def.ranges = empty;
+	assert_refused(&def, "no usable answer range");
+	def.ranges = huge;
+	assert_refused(&def, "no usable answer range");
+	def = small;
+	def.n_items = 0;
+	assert_refused(&def, "has 0 items");
+	def.n_items = MAX_ITEMS + 1;
+	assert_refused(&def, "items");
+}
+
+static void
+refuse_scale(scale_definition scale, const char *complaint)
+{
+	instrument_definition def = small;
+	scale_definition scales[2] = {scale, small_scales[1]};
+
+	def.scales = scales;
+	assert_refused(&def, complaint);
+}
+
+static void
+unlawful_scales_are_refused(void **state)
+{
+	static const int16_t beyond[] = {1, 4};
+	static const int16_t zero[] = {0, 1};
+	static const int16_t twice[] = {1, 1};
+	scale_definition s;
+
+	(void) state;
+	s = small_scales[0];
+	s.items = beyond;
+	refuse_scale(s, "names item 4 of 3");
+	s.items = zero;
+	refuse_scale(s, "names item 0 of 3");
+	s.items = twice;
+	refuse_scale(s, "names item 1 twice");
+	s = small_scales[0];
+	s.n_items = 0;
+	refuse_scale(s, "has 0 items");
+	s = small_scales[0];
+	s.reversed = items_3;
+	refuse_scale(s, "reverses item 3");
+	s = small_scales[0];
+	s.min_answered = 3;
+	refuse_scale(s, "needs 3 of 2");
+	s.min_answered = 0;
+	refuse_scale(s, "needs 0 of 2");
+	s = small_scales[0];
+	s.statistic = MEAN_MAPPED;
+	refuse_scale(s, "maps an empty or too wide range");
+	s = small_scales[1];
+	s.code = "A2";
+	s.score_at = (score_span){0, 2 * MAX_MAGNITUDE};
+	refuse_scale(s, "maps an empty or too wide range");
+	s = small_scales[0];
+	s.alias = "B";
+	refuse_scale(s, "two scales named \"B\"");
+	s = small_scales[0];
+	s.alias = "T";
+	refuse_scale(s, "two scales named \"T\"");
+}
+
+static void
+unlawful_totals_are_refused(void **state)
+{
+	static const total_member unknown[] = {{"A", false}, {"C", false}};
+	instrument_definition def = small;
+	total_definition total = small_totals[0];
+
+	(void) state;
+	def.totals = &total;
+	total.members = unknown;
+	assert_refused(&def, "names scale \"C\", which is not defined");
+	total = small_totals[0];
+	total.n_members = 0;
+	assert_refused(&def, "has 0 scales");
+	def = small;
+	def.n_scales = MAX_SCALES + 1;
+	assert_refused(&def, "scales");
+}
+
+/* A reversed member needs a whole number to be reversed around. */
+static void
+totals_that_cannot_be_reversed_are_refused(void **state)
+{
+	scale_definition scales[2] = {small_scales[0], small_scales[1]};
+	instrument_definition def = small;
+	scoring_plan *plan;
+	status		st;
+	size_t		size;
+
+	(void) state;
+	scales[1].mean_at = (score_span){0, 3}; /* item 3 runs to 10: scores to 333.3 */
+	def.scales = scales;
+	size = scoring_plan_size(&def, &st);
+	assert_true(size > 0);
+	plan = malloc(size);
+	assert_false(scoring_plan_build(&def, plan, &st));
+	assert_non_null(strstr(st.message, "cannot reverse scale \"B\""));
+	free(plan);
+}
+
+/* Sixty items of which any number may be answered: no common denominator below 2^53. */
+static void
+totals_that_cannot_be_exact_are_refused(void **state)
+{
+	static const answer_range range[] = {{1, 60, 0, 4}};
+	static int16_t items[60];
+	scale_definition scales[1];
+	total_member member[] = {{"A", false}};
+	total_definition total = {"T", NULL, "total", member, 1, SUM_OF_SCALES, HIGHER_BETTER, NULL};
+	instrument_definition def = small;
+	status		st;
+	size_t		size;
+	scoring_plan *plan;
+
+	(void) state;
+	for (int i = 0; i < 60; i++)
+		items[i] = (int16_t) (i + 1);
+	scales[0] = small_scales[0];
+	scales[0].items = items;
+	scales[0].n_items = 60;
+	scales[0].n_reversed = 0;
+	def.n_items = 60;
+	def.ranges = range;
+	def.n_ranges = 1;
+	def.scales = scales;
+	def.n_scales = 1;
+	def.totals = &total;
+	size = scoring_plan_size(&def, &st);
+	assert_true(size > 0);
+	plan = malloc(size);
+	assert_false(scoring_plan_build(&def, plan, &st));
+	assert_int_equal(st.code, FAULT_LIMIT_EXCEEDED);
+	free(plan);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_builtin_makes_a_plan),
+		cmocka_unit_test(a_plan_can_be_moved),
+		cmocka_unit_test(random_forms_score_as_the_manual_says),
+		cmocka_unit_test(scores_are_the_nearest_doubles),
+		cmocka_unit_test(answers_are_refused_at_the_edges),
+		cmocka_unit_test(lengths_are_refused),
+		cmocka_unit_test(a_prorated_sum_with_reversal_and_a_sum_total),
+		cmocka_unit_test(unlawful_ranges_are_refused),
+		cmocka_unit_test(unlawful_scales_are_refused),
+		cmocka_unit_test(unlawful_totals_are_refused),
+		cmocka_unit_test(totals_that_cannot_be_reversed_are_refused),
+		cmocka_unit_test(totals_that_cannot_be_exact_are_refused),
+	};
+
+	return cmocka_run_group_tests_name("scoring", tests, NULL, NULL);
+}
