@@ -201,14 +201,44 @@ WHERE definition IN ('EWGSOP2', 'AWGS2019')
 ORDER BY definition, source;
 
 ----------------------------------------------------------------------------
--- What a loader does with dirty rows. First the text becomes integers, where
--- it can; what is no integer is a problem that only the loader can see. The
--- rest is for check_answers().
+-- f. First the text becomes integers, where it can. What is no integer only
+-- the loader can see; everything else is for check_answers().
 ----------------------------------------------------------------------------
 
 CREATE TEMP TABLE parsed AS
-SELECT line, participant::integer, visit, raw,
+SELECT s.line, s.participant, s.visit, r.raw,
        (SELECT array_agg(CASE WHEN answer ~ '^-?[0-9]{1,9}$' THEN answer::integer END ORDER BY item)
-        FROM unnest(raw) WITH ORDINALITY AS u (answer, item)) AS answers
-FROM registry.staging_form,
-     LARGE_TABLE_PLACEHOLDER
+        FROM unnest(r.raw) WITH ORDINALITY AS u (answer, item)) AS answers
+FROM registry.staging_form AS s
+     CROSS JOIN LATERAL string_to_array(s.answers, ',', '') AS r (raw);
+
+CREATE TEMP TABLE problem AS
+SELECT line, item, answer, format('"%s" is not a whole number', answer) AS problem
+FROM parsed CROSS JOIN LATERAL unnest(raw) WITH ORDINALITY AS u (answer, item)
+WHERE answer !~ '^-?[0-9]{1,9}$'
+UNION ALL
+SELECT line, c.item, c.answer::text, c.problem
+FROM parsed CROSS JOIN LATERAL exonc.check_answers('QLQ-C30', answers) AS c;
+
+\echo 'f. What happens to the dirty rows of an export?'
+\echo '   Each problem found in registry.staging_form. Lines that are named here are refused, the others load.'
+
+SELECT line AS "Line", participant AS "Patient", visit AS "Visit",
+       item AS "Item", answer AS "Answer", problem AS "Problem"
+FROM problem JOIN parsed USING (line)
+ORDER BY line, item;
+
+\echo '   Each line of the export. Answered: items with an answer, of 30. Scores in points, 0 to 100; none if fewer than'
+\echo '   half of the items of the scale (PF: 5, FA: 3) are answered. SUMSC, the summary score, needs all its scales.'
+
+SELECT line AS "Line", participant AS "Patient", visit AS "Visit",
+       CASE WHEN refused THEN 'refused' WHEN answered = 0 THEN 'loaded, blank' ELSE 'loaded' END AS "Row is",
+       answered AS "Answered",
+       round(exonc.score('QLQ-C30', 'PF',    accepted)::numeric, 1) AS "PF",
+       round(exonc.score('QLQ-C30', 'FA',    accepted)::numeric, 1) AS "FA",
+       round(exonc.score('QLQ-C30', 'SUMSC', accepted)::numeric, 1) AS "SUMSC"
+FROM parsed
+     CROSS JOIN LATERAL (SELECT line IN (SELECT line FROM problem)) AS v (refused)
+     CROSS JOIN LATERAL (SELECT CASE WHEN NOT refused THEN answers END) AS a (accepted)
+     CROSS JOIN LATERAL (SELECT CASE WHEN NOT refused THEN num_nonnulls(VARIADIC answers) END) AS n (answered)
+ORDER BY line;

@@ -24,6 +24,9 @@ typedef struct InstrumentData
 
 #define INSTRUMENT_HEADER (offsetof(InstrumentData, code) - VARHDRSZ)
 
+/* The datum of a built-in instrument. */
+extern Datum instrument_datum(const instrument_definition *def);
+
 /* The plan by which this instrument scores; an error if this version lacks it. */
 extern const scoring_plan *instrument_plan(struct varlena *instrument);
 

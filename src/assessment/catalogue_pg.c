@@ -44,7 +44,7 @@ exonc_instruments(PG_FUNCTION_ARGS)
 		Datum		values[COLUMNS];
 		bool		nulls[COLUMNS] = {false};
 
-		values[CODE] = CStringGetTextDatum(def->code);
+		values[CODE] = instrument_datum(def);
 		values[NAME] = CStringGetTextDatum(def->name);
 		values[VERSION] = text_or_null(def->version, &nulls[VERSION]);
 		values[N_ITEMS] = Int32GetDatum(def->n_items);

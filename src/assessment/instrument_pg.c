@@ -61,6 +61,12 @@ instrument_from_code(const char *code, int length, Node *escontext)
 	return result;
 }
 
+Datum
+instrument_datum(const instrument_definition *def)
+{
+	return PointerGetDatum(instrument_from_code(def->code, strlen(def->code), NULL));
+}
+
 const scoring_plan *
 instrument_plan(struct varlena *instrument)
 {

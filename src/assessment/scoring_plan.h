@@ -16,6 +16,7 @@
 #define EXONC_SCORING_PLAN_H
 
 #include "assessment/instrument.h"
+
 #include <string.h>
 
 /* A missing answer. No instrument can have it as a value. */

@@ -64,8 +64,11 @@ check_limits(measurement m, double value, status *st)
 
 	if (value >= limit->lowest && value <= limit->highest)
 		return true;
-	status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", limit->name, value,
-				limit->lowest, limit->highest, limit->unit);
+	if (isfinite(value))
+		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", limit->name, value,
+					limit->lowest, limit->highest, limit->unit);
+	else
+		status_fail(st, FAULT_OUT_OF_RANGE, "%s is not a finite number", limit->name);
 	status_hint(st, "%s", limit->hint);
 	return false;
 }
