@@ -18,10 +18,10 @@
 
 -- One row for each form that was due and each scale. A form that did not come
 -- back has the score NULL in every scale, so it is counted as missing.
-CREATE TEMP VIEW scored AS
+CREATE OR REPLACE TEMP VIEW scored AS
 SELECT f.participant, p.arm, f.visit,
-       c.position, c.scale, c.scale || ' ' || c.name AS title,
-       replace(c.direction::text, 'higher_', '') AS higher_is,
+       c.position, c.scale, c.name,
+       CASE c.direction WHEN 'higher_better' THEN 'higher' ELSE 'lower' END AS better,
        exonc.score('QLQ-C30', c.scale, f.answers)::numeric AS score
 FROM registry.form AS f
      JOIN registry.participant AS p USING (participant)
@@ -29,7 +29,7 @@ FROM registry.form AS f
 
 -- One row for each assessment and definition: the class that the measurements
 -- establish, and the mildest and severest class that they leave possible.
-CREATE TEMP VIEW classified AS
+CREATE OR REPLACE TEMP VIEW classified AS
 SELECT a.participant, p.site, a.visit, d.definition, c.class, r.mildest, r.severest
 FROM registry.assessment AS a
      JOIN registry.participant AS p USING (participant)
@@ -44,6 +44,25 @@ FROM registry.assessment AS a
 	asm_kg => a.asm_kg, height_cm => a.height_cm, weight_kg => a.weight_kg, gait_m_s => a.gait_m_s,
 	sppb => a.sppb, tug_s => a.tug_s, walk_400m_s => a.walk_400m_s,
 	mass_modality => a.mass_modality, unable => a.unable) AS r;
+
+-- One row for each assessment, definition and line of evidence, in words.
+CREATE OR REPLACE TEMP VIEW explained AS
+SELECT a.participant, a.visit, d.definition, e.ordinality AS line,
+       e.component AS "Component",
+       CASE e.component_low WHEN true THEN 'low' WHEN false THEN 'normal' ELSE 'open' END AS "is",
+       e.criterion AS "Criterion",
+       trim_scale(round(e.value::numeric, 2)) AS "Value",
+       concat_ws(' ', e.operator, e.cutoff, e.unit) AS "Low if",
+       e.cutoff_modality AS "Cut-off for",
+       coalesce(e.note, CASE e.low WHEN true THEN 'low' WHEN false THEN 'normal' END) AS "Finding"
+FROM registry.assessment AS a
+     JOIN registry.participant AS p USING (participant)
+     CROSS JOIN unnest('{EWGSOP2, AWGS2019}'::exonc.sarcopenia_definition[]) AS d (definition)
+     CROSS JOIN LATERAL exonc.sarcopenia_evidence(d.definition,
+	sex => p.sex, age => p.age, grip_kg => a.grip_kg, chair_stand_s => a.chair_stand_s,
+	asm_kg => a.asm_kg, height_cm => a.height_cm, weight_kg => a.weight_kg, gait_m_s => a.gait_m_s,
+	sppb => a.sppb, tug_s => a.tug_s, walk_400m_s => a.walk_400m_s,
+	mass_modality => a.mass_modality, unable => a.unable) WITH ORDINALITY AS e;
 
 ----------------------------------------------------------------------------
 \echo 'a. Did the QLQ-C30 forms come back?'
@@ -71,10 +90,10 @@ ORDER BY p.site NULLS LAST, v.day;
 ----------------------------------------------------------------------------
 \echo 'b. How were the patients at each visit?'
 \echo '   Mean QLQ-C30 scores, 0 to 100 points. n: forms with a score of this scale; missing: other forms due (see a).'
-\echo '   Different patients may stand behind the visits of a row: for changes see c.'
+\echo '   Better: the direction in which patients feel better. The visits have different patients: for changes see c.'
 ----------------------------------------------------------------------------
 
-SELECT title AS "Scale", higher_is AS "Higher is", visit AS "Visit",
+SELECT scale AS "Scale", name AS "Name", better AS "Better", visit AS "Visit",
        count(score)            FILTER (WHERE arm = 'exercise')   AS "Exercise: n",
        count(*) FILTER (WHERE arm = 'exercise' AND score IS NULL)   AS "missing",
        round(avg(score)        FILTER (WHERE arm = 'exercise'), 1)   AS "mean",
@@ -83,18 +102,18 @@ SELECT title AS "Scale", higher_is AS "Higher is", visit AS "Visit",
        round(avg(score)        FILTER (WHERE arm = 'usual care'), 1) AS "mean"
 FROM scored JOIN registry.visit AS v USING (visit)
 WHERE scale IN ('QL', 'PF', 'RF', 'EF', 'FA', 'NV', 'PA', 'SL', 'SUMSC')
-GROUP BY position, title, higher_is, visit, v.day
+GROUP BY position, scale, name, better, visit, v.day
 ORDER BY position, v.day;
 
 ----------------------------------------------------------------------------
 \echo 'c. What changed since baseline?'
 \echo '   Mean and standard deviation (SD) of the change in QLQ-C30 points: later visit minus baseline of the same patient.'
-\echo '   Pairs: patients with both scores; no pair: all other patients randomised to the arm, the dead and withdrawn too.'
-\echo '   Difference: exercise minus usual care. Where higher is worse (FA, PA, SL), a negative change is the good one.'
+\echo '   E: exercise, U: usual care. pairs: patients with both scores; none: all others randomised to the arm, also the'
+\echo '   dead and withdrawn. Better: the direction in which patients feel better. E - U: difference of the two changes.'
 ----------------------------------------------------------------------------
 
 WITH change AS (
-	SELECT base.arm, base.position, base.title, base.higher_is, v.visit, v.day,
+	SELECT base.arm, base.position, base.name, base.better, v.visit, v.day,
 	       later.score - base.score AS change
 	FROM scored AS base
 	     JOIN registry.visit AS v ON v.day > 0
@@ -103,26 +122,26 @@ WITH change AS (
 	WHERE base.visit = 'baseline'
 	  AND base.scale IN ('QL', 'PF', 'EF', 'FA', 'PA', 'SL', 'SUMSC')
 ), by_arm AS (
-	SELECT position, title, higher_is, visit, day, arm,
+	SELECT position, name, better, visit, day, arm,
 	       count(change) AS pairs, count(*) - count(change) AS no_pair,
 	       avg(change) AS mean, stddev_samp(change) AS sd
 	FROM change
-	GROUP BY position, title, higher_is, visit, day, arm
+	GROUP BY position, name, better, visit, day, arm
 )
-SELECT e.title AS "Scale", e.higher_is AS "Higher is", e.visit AS "Visit",
-       e.pairs AS "Exercise: pairs", e.no_pair AS "no pair", round(e.mean, 1) AS "change", round(e.sd, 1) AS "SD",
-       u.pairs AS "Usual: pairs",    u.no_pair AS "no pair", round(u.mean, 1) AS "change", round(u.sd, 1) AS "SD",
-       round(e.mean - u.mean, 1) AS "Diff."
+SELECT e.name AS "Scale", e.better AS "Better", e.visit AS "Visit",
+       e.pairs AS "E pairs", e.no_pair AS "none", round(e.mean, 1) AS "change", round(e.sd, 1) AS "SD",
+       u.pairs AS "U pairs", u.no_pair AS "none", round(u.mean, 1) AS "change", round(u.sd, 1) AS "SD",
+       round(e.mean - u.mean, 1) AS "E - U"
 FROM by_arm AS e
-     JOIN by_arm AS u ON u.title = e.title AND u.visit = e.visit
+     JOIN by_arm AS u ON u.name = e.name AND u.visit = e.visit
 WHERE e.arm = 'exercise' AND u.arm = 'usual care'
 ORDER BY e.position, e.day;
 
 ----------------------------------------------------------------------------
 \echo 'd. How many have sarcopenia at baseline, by two definitions?'
 \echo '   Numbers of patients. Assessed: came to the baseline assessment. Classified: the measurements establish a class.'
-\echo '   Sarcopenia: class sarcopenia or severe; %: of the classified.'
-\echo '   From, to: % of all assessed if every open case turned out as mild, or as severe, as its measurements allow.'
+\echo '   Sarcopenia: class sarcopenia or severe. From, to: % of the assessed who have it if every open case turned out as'
+\echo '   mild, or as severe, as its measurements allow.'
 \echo '   Open: patients who make the difference: sarcopenia is neither established nor excluded, whether classified'
 \echo '   (such as low strength without a measurement of muscle mass) or not.'
 ----------------------------------------------------------------------------
@@ -130,9 +149,9 @@ ORDER BY e.position, e.day;
 SELECT coalesce(site, 'all sites') AS "Site", definition AS "Definition",
        count(*) AS "Assessed",
        count(class) AS "Classified",
-       count(*) - count(class) AS "Not classifiable",
+       count(*) - count(class) AS "Unclassified",
        count(*) FILTER (WHERE class >= 'sarcopenia') AS "Sarcopenia",
-       round(100.0 * count(*) FILTER (WHERE class >= 'sarcopenia') / nullif(count(class), 0), 1) AS "%",
+       round(100.0 * count(*) FILTER (WHERE class >= 'sarcopenia') / nullif(count(class), 0), 1) AS "% of classified",
        count(*) FILTER (WHERE mildest < 'sarcopenia' AND severest >= 'sarcopenia') AS "Open",
        round(100.0 * count(*) FILTER (WHERE mildest >= 'sarcopenia') / count(*), 1) AS "From %",
        round(100.0 * count(*) FILTER (WHERE severest >= 'sarcopenia') / count(*), 1) AS "To %"
@@ -169,29 +188,16 @@ FROM classified AS c
 WHERE c.participant = :patient AND c.visit = 'baseline'
 ORDER BY c.definition;
 
-\echo '   The evidence: each criterion against each cut-off that can apply to this patient. Finding: of this criterion;'
-\echo '   a component is low if any of its criteria is. ASM: muscle mass of arms and legs; h: height.'
+\echo '   The evidence: each criterion against each cut-off that can apply to this patient. A component is low if a'
+\echo '   criterion is low or could not be performed, open if nothing decides it. ASM: muscle mass of arms and legs;'
+\echo '   h: height. Cut-off for: how muscle mass was measured.'
+\echo '   By EWGSOP2:'
+SELECT "Component", "is", "Criterion", "Value", "Low if", "Cut-off for", "Finding"
+FROM explained WHERE participant = :patient AND visit = 'baseline' AND definition = 'EWGSOP2' ORDER BY line;
 
-SELECT d.definition AS "Definition",
-       e.component AS "Component",
-       CASE e.component_low WHEN true THEN 'low' WHEN false THEN 'normal' ELSE 'open' END AS "is",
-       e.criterion AS "Criterion",
-       round(e.value::numeric, 2) AS "Value",
-       e.operator || ' ' || e.cutoff AS "Low if",
-       e.unit AS "Unit",
-       e.cutoff_modality AS "Measured by",
-       CASE e.low WHEN true THEN 'low' WHEN false THEN 'normal' END AS "Finding",
-       e.note AS "Note"
-FROM registry.assessment AS a
-     JOIN registry.participant AS p USING (participant)
-     CROSS JOIN unnest('{EWGSOP2, AWGS2019}'::exonc.sarcopenia_definition[]) AS d (definition)
-     CROSS JOIN LATERAL exonc.sarcopenia_evidence(d.definition,
-	sex => p.sex, age => p.age, grip_kg => a.grip_kg, chair_stand_s => a.chair_stand_s,
-	asm_kg => a.asm_kg, height_cm => a.height_cm, weight_kg => a.weight_kg, gait_m_s => a.gait_m_s,
-	sppb => a.sppb, tug_s => a.tug_s, walk_400m_s => a.walk_400m_s,
-	mass_modality => a.mass_modality, unable => a.unable) WITH ORDINALITY AS e
-WHERE a.participant = :patient AND a.visit = 'baseline'
-ORDER BY d.definition, e.ordinality;
+\echo '   By AWGS2019:'
+SELECT "Component", "is", "Criterion", "Value", "Low if", "Cut-off for", "Finding"
+FROM explained WHERE participant = :patient AND visit = 'baseline' AND definition = 'AWGS2019' ORDER BY line;
 
 \echo '   Where the cut-offs come from.'
 
@@ -205,14 +211,14 @@ ORDER BY definition, source;
 -- the loader can see; everything else is for check_answers().
 ----------------------------------------------------------------------------
 
-CREATE TEMP TABLE parsed AS
+CREATE OR REPLACE TEMP VIEW parsed AS
 SELECT s.line, s.participant, s.visit, r.raw,
        (SELECT array_agg(CASE WHEN answer ~ '^-?[0-9]{1,9}$' THEN answer::integer END ORDER BY item)
         FROM unnest(r.raw) WITH ORDINALITY AS u (answer, item)) AS answers
 FROM registry.staging_form AS s
      CROSS JOIN LATERAL string_to_array(s.answers, ',', '') AS r (raw);
 
-CREATE TEMP TABLE problem AS
+CREATE OR REPLACE TEMP VIEW problem AS
 SELECT line, item, answer, format('"%s" is not a whole number', answer) AS problem
 FROM parsed CROSS JOIN LATERAL unnest(raw) WITH ORDINALITY AS u (answer, item)
 WHERE answer !~ '^-?[0-9]{1,9}$'

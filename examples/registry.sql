@@ -37,14 +37,18 @@ CREATE TABLE registry.site (
 	local_definition exonc.sarcopenia_definition NOT NULL
 );
 COMMENT ON TABLE  registry.site                  IS 'Sites that contribute patients.';
+COMMENT ON COLUMN registry.site.site             IS 'Name of the site: its town.';
+COMMENT ON COLUMN registry.site.country          IS 'Country of the site.';
+COMMENT ON COLUMN registry.site.setting          IS 'Kind of hospital.';
 COMMENT ON COLUMN registry.site.local_definition IS 'Definition of sarcopenia that clinicians use at this site.';
 
 CREATE TABLE registry.visit (
 	visit text PRIMARY KEY,
 	day   integer NOT NULL UNIQUE
 );
-COMMENT ON TABLE  registry.visit     IS 'The visit schedule.';
-COMMENT ON COLUMN registry.visit.day IS 'Planned day, counted from enrolment.';
+COMMENT ON TABLE  registry.visit       IS 'The visit schedule.';
+COMMENT ON COLUMN registry.visit.visit IS 'Name of the visit.';
+COMMENT ON COLUMN registry.visit.day   IS 'Planned day, counted from enrolment.';
 
 CREATE TABLE registry.participant (
 	participant integer PRIMARY KEY,
@@ -59,9 +63,13 @@ CREATE TABLE registry.participant (
 	CHECK ((left_day IS NULL) = (left_reason IS NULL))
 );
 COMMENT ON TABLE  registry.participant             IS 'Patients, randomised at enrolment.';
+COMMENT ON COLUMN registry.participant.participant IS 'Number of the patient, unique over all sites.';
+COMMENT ON COLUMN registry.participant.site        IS 'Site that treats the patient.';
 COMMENT ON COLUMN registry.participant.arm         IS 'Arm of the trial: exercise or usual care.';
+COMMENT ON COLUMN registry.participant.sex         IS 'Sex, as the cut-offs for sarcopenia use it.';
 COMMENT ON COLUMN registry.participant.age         IS 'Age at enrolment in completed years.';
 COMMENT ON COLUMN registry.participant.diagnosis   IS 'Primary tumour.';
+COMMENT ON COLUMN registry.participant.enrolled_on IS 'Day of enrolment and randomisation: day 0.';
 COMMENT ON COLUMN registry.participant.left_day    IS 'Day of death or withdrawal, counted from enrolment; NULL while in the study. No visit is due from this day on.';
 COMMENT ON COLUMN registry.participant.left_reason IS 'died or withdrew; NULL while in the study.';
 
@@ -73,9 +81,11 @@ CREATE TABLE registry.form (
 	PRIMARY KEY (participant, visit),
 	CHECK ((day IS NULL) = (answers IS NULL))
 );
-COMMENT ON TABLE  registry.form         IS 'EORTC QLQ-C30 version 3.0: one row for each form that was due, returned or not.';
-COMMENT ON COLUMN registry.form.day     IS 'Day of completion, counted from enrolment; NULL if the form did not come back.';
-COMMENT ON COLUMN registry.form.answers IS 'Answers to items 1 to 30 in this order (items 1 to 28: 1 to 4; items 29 and 30: 1 to 7); an element is NULL if the item was not answered, the whole array if the form did not come back.';
+COMMENT ON TABLE  registry.form             IS 'EORTC QLQ-C30 version 3.0: one row for each form that was due, returned or not.';
+COMMENT ON COLUMN registry.form.participant IS 'Number of the patient.';
+COMMENT ON COLUMN registry.form.visit       IS 'Visit for which the form was due.';
+COMMENT ON COLUMN registry.form.day         IS 'Day of completion, counted from enrolment; NULL if the form did not come back.';
+COMMENT ON COLUMN registry.form.answers     IS 'Answers to items 1 to 30 in this order (items 1 to 28: 1 to 4; items 29 and 30: 1 to 7); an element is NULL if the item was not answered, the whole array if the form did not come back.';
 
 CREATE TABLE registry.assessment (
 	participant   integer REFERENCES registry.participant,
@@ -94,6 +104,8 @@ CREATE TABLE registry.assessment (
 	PRIMARY KEY (participant, visit)
 );
 COMMENT ON TABLE  registry.assessment               IS 'Body composition and physical tests at baseline and week 24. No row if the patient did not come; NULL if the test was not done.';
+COMMENT ON COLUMN registry.assessment.participant   IS 'Number of the patient.';
+COMMENT ON COLUMN registry.assessment.visit         IS 'Visit of the assessment: baseline or week 24.';
 COMMENT ON COLUMN registry.assessment.grip_kg       IS 'Hand grip strength, best attempt of either hand, kg.';
 COMMENT ON COLUMN registry.assessment.chair_stand_s IS 'Time for five chair stands, s.';
 COMMENT ON COLUMN registry.assessment.asm_kg        IS 'Appendicular skeletal muscle mass (arms and legs), kg.';
@@ -113,9 +125,12 @@ CREATE TABLE registry.staging_form (
 	day         text,
 	answers     text
 );
-COMMENT ON TABLE  registry.staging_form         IS 'Raw rows of a site''s QLQ-C30 export as they came, everything text, nothing checked.';
-COMMENT ON COLUMN registry.staging_form.line    IS 'Line of the export, from 1.';
-COMMENT ON COLUMN registry.staging_form.answers IS 'Answers to items 1 to 30, separated by commas; nothing between two commas where not answered.';
+COMMENT ON TABLE  registry.staging_form             IS 'Raw rows of a site''s QLQ-C30 export as they came, everything text, nothing checked.';
+COMMENT ON COLUMN registry.staging_form.line        IS 'Line of the export, from 1.';
+COMMENT ON COLUMN registry.staging_form.participant IS 'Number of the patient, as sent.';
+COMMENT ON COLUMN registry.staging_form.visit       IS 'Visit, as sent.';
+COMMENT ON COLUMN registry.staging_form.day         IS 'Day of completion, counted from enrolment, as sent.';
+COMMENT ON COLUMN registry.staging_form.answers     IS 'Answers to items 1 to 30, separated by commas; nothing between two commas where not answered.';
 
 ----------------------------------------------------------------------------
 -- 2. Generator of values that look random but are always the same
@@ -127,19 +142,19 @@ COMMENT ON COLUMN registry.staging_form.answers IS 'Answers to items 1 to 30, se
 ----------------------------------------------------------------------------
 
 -- Between 0 and 1, the same for the same name and number.
-CREATE FUNCTION pg_temp.uniform(name text, number integer) RETURNS numeric
+CREATE OR REPLACE FUNCTION pg_temp.uniform(name text, number integer) RETURNS numeric
 LANGUAGE sql IMMUTABLE
 RETURN ('x' || left(encode(sha256(convert_to(name || ' ' || number, 'UTF8')), 'hex'), 8))::bit(32)::bigint / 4294967296.0;
 
 -- Near enough to a standard normal deviate: the sum of twelve bytes, each
 -- between 0 and 255, has the mean 1530 and the standard deviation 256.
-CREATE FUNCTION pg_temp.normal(name text, number integer) RETURNS numeric
+CREATE OR REPLACE FUNCTION pg_temp.normal(name text, number integer) RETURNS numeric
 LANGUAGE sql IMMUTABLE
 RETURN (SELECT (sum(get_byte(digest, i)) - 1530) / 256.0
         FROM (SELECT sha256(convert_to(name || ' ' || number, 'UTF8')) AS digest OFFSET 0) AS once,
              generate_series(0, 11) AS i);
 
-CREATE FUNCTION pg_temp.clamp(value numeric, lowest numeric, highest numeric) RETURNS numeric
+CREATE OR REPLACE FUNCTION pg_temp.clamp(value numeric, lowest numeric, highest numeric) RETURNS numeric
 LANGUAGE sql IMMUTABLE
 RETURN least(greatest(value, lowest), highest);
 
@@ -210,12 +225,12 @@ FROM (VALUES
 	--     items            usual    more at  less with exercise
 	--                      trouble  week 12  by week 24
 	('QL', '{29,30}',       0.95,    0.12,    0.14),
-	('PF', '{1,2,3,4,5}',   0.60,    0.12,    0.24),
+	('PF', '{1,2,3,4,5}',   0.60,    0.12,    0.18),
 	('RF', '{6,7}',         0.80,    0.20,    0.18),
 	('EF', '{21,22,23,24}', 0.70,    0.00,    0.08),
 	('CF', '{20,25}',       0.45,    0.08,    0.06),
 	('SF', '{26,27}',       0.70,    0.12,    0.10),
-	('FA', '{10,12,18}',    1.05,    0.25,    0.24),
+	('FA', '{10,12,18}',    1.05,    0.25,    0.14),
 	('NV', '{14,15}',       0.10,    0.25,    0.03),
 	('PA', '{9,19}',        0.65,    0.05,    0.10),
 	('DY', '{8}',           0.55,    0.08,    0.10),

@@ -11,6 +11,7 @@ typedef struct family
 
 static const family families[] = {
 	{eortc_instruments, &eortc_count},
+	{anxiety_instruments, &anxiety_count},
 };
 
 int

@@ -84,6 +84,8 @@ rule_text(const scoring_plan *plan, const plan_scale *scale)
 		appendStringInfo(&text, "mean of answered items, %d..%d mapped to %d..%d",
 						 scale->mean_at[0], scale->mean_at[1], scale->score_at[0],
 						 scale->score_at[1]);
+	else if (!scale->is_total && scale->min_answered == scale->n_members)
+		appendStringInfoString(&text, "sum of items; all of them needed");
 	else if (!scale->is_total)
 		appendStringInfoString(&text, "sum of answered items x items / answered");
 	else

@@ -26,7 +26,7 @@ static const answer_range qlq_c30_ranges[] = {
 
 /* clang-format off */
 static const scale_definition qlq_c30_scales[] = {
-	/* code  also    name                        items                            needed       formula */
+	/* code  also    name                        items                 reversed       needed       formula */
 	{"QL", "QL2",    "Global health status/QoL", ITEMS(29, 30),        NONE_REVERSED, AT_LEAST(1), GLOBAL(1, 7)},
 	{"PF", "PF2",    "Physical functioning",     ITEMS(1, 2, 3, 4, 5), NONE_REVERSED, AT_LEAST(3), FUNCTIONAL(1, 4)},
 	{"RF", "RF2",    "Role functioning",         ITEMS(6, 7),          NONE_REVERSED, AT_LEAST(1), FUNCTIONAL(1, 4)},

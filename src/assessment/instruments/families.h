@@ -7,4 +7,7 @@
 extern const instrument_definition eortc_instruments[];
 extern const int eortc_count;
 
+extern const instrument_definition anxiety_instruments[];
+extern const int anxiety_count;
+
 #endif

@@ -1,0 +1,31 @@
+-- Every aggregate obeys the split law. One line for each aggregate.
+\ir lib/setup.sql
+BEGIN;
+\ir lib/split_law.sql
+SELECT no_plan();
+
+-- Until exonc has aggregates, the harness is shown at work on two of the test's
+-- own: an exact sum, which keeps the law, and a float sum, which breaks it.
+CREATE AGGREGATE laws.exact_sum(numeric) (SFUNC = numeric_add, STYPE = numeric, COMBINEFUNC = numeric_add, INITCOND = '0');
+CREATE AGGREGATE laws.float_sum(float8) (SFUNC = float8pl, STYPE = float8, COMBINEFUNC = float8pl, INITCOND = '0');
+SELECT laws.split_law('laws.exact_sum', 'laws.exact_sum', 'numeric',
+	$$ SELECT (g * 0.1)::numeric FROM generate_series(1, 500) g $$);
+SELECT isnt(laws.split_law_violation('laws.float_sum', 'laws.float_sum', 'float8',
+	$$ SELECT (g * 0.1)::float8 * (10 ^ (g % 12)) FROM generate_series(1, 500) g $$), NULL,
+	'the harness notices a float sum');
+
+-- A rollup that forgets one state is noticed, too.
+CREATE FUNCTION laws.keep_larger(numeric, numeric) RETURNS numeric LANGUAGE sql AS $$ SELECT greatest($1, $2) $$;
+CREATE AGGREGATE laws.forgetful(numeric) (SFUNC = laws.keep_larger, STYPE = numeric, INITCOND = '0');
+SELECT isnt(laws.split_law_violation('laws.exact_sum', 'laws.forgetful', 'numeric',
+	$$ SELECT g::numeric FROM generate_series(1, 50) g $$), NULL,
+	'the harness notices a rollup that loses rows');
+
+-- No aggregate of exonc is left out of this file.
+SELECT is_empty(
+	$$ SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
+	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND p.prokind = 'a' $$,
+	'every aggregate is checked here');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,70 @@
+-- The catalogue keeps the rules of a distributable, parallel, documented extension.
+\ir lib/setup.sql
+\set lint `cat test/lib/catalogue_lint.sql`
+\set fingerprint `cat test/lib/extension_fingerprint.sql`
+BEGIN;
+SET search_path = public;
+SELECT no_plan();
+
+-- Each row of the lint is a violation.
+SELECT is_empty(:'lint', 'catalogue lint');
+
+-- Every member has a comment, whatever its kind.
+SELECT is_empty($$
+	SELECT (pg_identify_object(classid, objid, 0)).identity FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+	WHERE e.extname = 'exonc' AND d.deptype = 'e'
+	  AND classid IN ('pg_proc'::regclass, 'pg_type'::regclass, 'pg_operator'::regclass, 'pg_cast'::regclass)
+	  AND NOT (classid = 'pg_type'::regclass AND (SELECT typelem <> 0 FROM pg_type WHERE oid = objid))
+	  AND obj_description(objid, (classid::regclass)::name) IS NULL $$,
+	'every function, type, operator and cast has a comment');
+
+-- Everything lives in the schema exonc, and nothing was left in public.
+SELECT is_empty($$
+	SELECT (pg_identify_object(classid, objid, 0)).identity FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+	WHERE e.extname = 'exonc' AND d.deptype = 'e'
+	  AND (pg_identify_object(classid, objid, 0)).schema IS DISTINCT FROM 'exonc'
+	  AND classid NOT IN ('pg_cast'::regclass) $$,
+	'every member is in schema exonc');
+
+-- Public functions take named arguments.
+SELECT is_empty($$
+	SELECT p.oid::regprocedure FROM pg_proc p
+	WHERE pronamespace = 'exonc'::regnamespace AND obj_description(oid, 'pg_proc') !~ '^(implementation of|I/O)'
+	  AND (pronargs > 0 AND (proargnames IS NULL OR '' = ANY (proargnames))) $$,
+	'public functions name their arguments');
+
+-- A function is STRICT unless a NULL argument means something.
+SELECT set_eq($$
+	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	'only the functions over incomplete measurements are not STRICT');
+
+-- Everything is IMMUTABLE.
+SELECT is_empty($$ SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND provolatile <> 'i' $$,
+	'every function is IMMUTABLE');
+
+-- Enum labels are for ever: changing or moving one breaks stored data.
+SELECT set_eq($$
+	SELECT (t.typname || ': ' || string_agg(enumlabel, ' ' ORDER BY enumsortorder)) COLLATE "default" FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid
+	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
+	$$ VALUES
+	('evidence_mark: sourced unconfirmed'),
+	('mass_criterion: any asm asm_h2'),
+	('mass_modality: DXA BIA CT MRI'),
+	('physical_test: grip chair_stand gait sppb tug walk_400m'),
+	('sarcopenia_class: none possible probable sarcopenia severe'),
+	('sarcopenia_definition: EWGSOP2 AWGS2019'),
+	('score_direction: higher_better higher_worse'),
+	('sex: female male') $$,
+	'enum labels and their order');
+
+-- A fresh install looks the same each time, down to every property.
+CREATE TEMP TABLE fingerprint AS :fingerprint
+SELECT cmp_ok((SELECT count(*) FROM fingerprint), '>', 40::bigint, 'the fingerprint covers the members');
+DROP EXTENSION exonc;
+CREATE EXTENSION exonc;
+CREATE TEMP TABLE fingerprint_again AS :fingerprint
+SELECT results_eq('SELECT l FROM fingerprint', 'SELECT l FROM fingerprint_again', 'two installs have one fingerprint');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,22 @@
+-- Bad input is an error that a query can test for without failing (PostgreSQL 16
+-- and later); before that it is a plain error.
+\ir lib/setup.sql
+SELECT current_setting('server_version_num')::int >= 160000 AS has_soft_errors \gset
+BEGIN;
+SET search_path = public;
+\if :has_soft_errors
+SELECT plan(4);
+SELECT ok(pg_input_is_valid('QLQ-C30', 'exonc.instrument'), 'a known instrument is valid');
+SELECT ok(NOT pg_input_is_valid('QLQ-C31', 'exonc.instrument'), 'an unknown instrument is not');
+SELECT results_eq(
+	$$ SELECT message, detail, hint, sql_error_code FROM pg_input_error_info('QLQ-C31', 'exonc.instrument') $$,
+	$$ VALUES ('instrument "QLQ-C31" does not exist', 'The instruments are listed by exonc.instruments().', 'Perhaps you meant "QLQ-C30".', '22P02') $$,
+	'and the soft error says why');
+SELECT ok(NOT pg_input_is_valid('M', 'exonc.sex'), 'enums as well');
+\else
+SELECT plan(2);
+SELECT throws_ok($$ SELECT 'QLQ-C31'::exonc.instrument $$, '22P02', 'instrument "QLQ-C31" does not exist', 'an unknown instrument is an error');
+SELECT throws_ok($$ SELECT 'M'::exonc.sex $$, '22P02', NULL, 'enums as well');
+\endif
+SELECT * FROM finish();
+ROLLBACK;

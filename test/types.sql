@@ -1,0 +1,17 @@
+-- Every base type obeys the laws of types. One line for each type.
+\ir lib/setup.sql
+BEGIN;
+\ir lib/type_laws.sql
+SELECT no_plan();
+
+SELECT * FROM laws.type_laws('exonc.instrument', (SELECT array_agg(code::text) FROM exonc.instruments()));
+
+-- No base type of exonc is left out of this file.
+SELECT results_eq(
+	$$ SELECT t.oid::regtype::text FROM pg_type t JOIN pg_depend d ON d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e'
+	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND t.typtype = 'b' AND t.typelem = 0 ORDER BY 1 $$,
+	$$ VALUES ('instrument') $$,
+	'every base type is checked here');
+
+SELECT * FROM finish();
+ROLLBACK;
