@@ -11,8 +11,10 @@ EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" exonc.control)
 SQL_MODULES = \
 	src/exonc.sql \
 	src/assessment/instrument.sql \
+	src/assessment/scale.sql \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
+	src/sarcopenia/physical_test_set.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
@@ -23,8 +25,6 @@ OBJS = $(RULE_SOURCES:.c=.o) $(GLUE_SOURCES:.c=.o)
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 DATA = $(wildcard sql/update/*.sql)
 DOCS = README.md
-
-REGRESS_TESTS = $(sort $(basename $(notdir $(wildcard sql/*.sql))))
 
 # Scores must not depend on the compiler's mood: no fused multiply-add. The two
 # warnings switched off are those that PostgreSQL's own headers and the fmgr
@@ -39,9 +39,73 @@ SHLIB_LINK = -Wl,-Bsymbolic
 EXTRA_CLEAN = build results regression.diffs regression.out
 
 PG_CONFIG ?= pg_config
+
+# These install what is missing and call make again for the build, so they need
+# no PostgreSQL yet, and PGXS (which claims the name "check") is left out.
+OWN_GOALS = check demo bench fuzz reference unit-tests fuzzers
+ifneq ($(filter $(OWN_GOALS),$(MAKECMDGOALS)),)
+
+check:
+	@scripts/prerequisites --test
+	@scripts/check
+
+demo:
+	@scripts/prerequisites
+	@scripts/install
+	@EXONC_KEEP=$(if $(KEEP),1,) scripts/cluster run scripts/demo
+
+bench:
+	@scripts/prerequisites
+	@scripts/install
+	@scripts/cluster run scripts/bench
+
+# Longer fuzzing: make fuzz SECONDS=3600, for each target.
+SECONDS = 300
+fuzz:
+	@scripts/prerequisites --test
+	@scripts/fuzz $(SECONDS)
+
+# docs/reference.md from the COMMENTs.
+reference:
+	@scripts/prerequisites
+	@scripts/install
+	@scripts/cluster run scripts/build-reference > docs/reference.md.tmp
+	@mv docs/reference.md.tmp docs/reference.md
+
+UNIT_TESTS = $(patsubst test/unit/%.c,build/unit/%,$(wildcard test/unit/*.c))
+FUZZERS = $(patsubst test/fuzz/%.c,build/fuzz/%,$(wildcard test/fuzz/*.c))
+
+# The plain C is built for these without PostgreSQL, with all warnings and with
+# the address and undefined-behaviour sanitizers.
+CLANG_CC ?= clang
+PLAIN_CFLAGS = -std=gnu17 -g -O1 -Wall -Wextra -Werror -ffp-contract=off -Isrc
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
+
+build/unit/%: test/unit/%.c $(RULE_SOURCES) $(wildcard src/*/*.h src/*/*/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(PLAIN_CFLAGS) $(SANITIZE) -o $@ $< $(RULE_SOURCES) -lcmocka -lm
+
+build/fuzz/%: test/fuzz/%.c $(RULE_SOURCES) $(wildcard src/*/*.h src/*/*/*.h)
+	@mkdir -p $(@D)
+	$(CLANG_CC) $(PLAIN_CFLAGS) $(SANITIZE) -fsanitize=fuzzer -o $@ $< $(RULE_SOURCES) -lm
+
+unit-tests: $(UNIT_TESTS)
+fuzzers: $(FUZZERS)
+
+.PHONY: $(OWN_GOALS)
+
+else
+
 ifneq ($(shell $(PG_CONFIG) --pgxs 2>/dev/null),)
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
+
+REGRESS_TESTS = $(sort $(basename $(notdir $(wildcard sql/*.sql))))
+
+# Against a running server that has the extension installed.
+installcheck:
+	@mkdir -p build/regress
+	$(pg_regress_installcheck) --inputdir=. --outputdir=build/regress --dbname=exonc_regress $(REGRESS_TESTS)
 else
 all install installcheck clean:
 	@echo "pg_config was not found: install PostgreSQL and its server headers," >&2
@@ -56,3 +120,6 @@ $(EXTENSION)--$(EXTVERSION).sql: $(SQL_MODULES) $(wildcard src/*/*.sql.in) scrip
 $(OBJS): $(wildcard src/*.h src/*/*.h src/*/*/*.h) exonc.control
 
 .DEFAULT_GOAL := all
+.PHONY: installcheck
+
+endif

@@ -100,7 +100,7 @@ CREATE TABLE registry.assessment (
 	sppb          integer,
 	tug_s         numeric(4,1),
 	walk_400m_s   numeric(4,0),
-	unable        exonc.physical_test[] NOT NULL DEFAULT '{}',
+	unable        exonc.physical_test_set NOT NULL DEFAULT '{}',
 	PRIMARY KEY (participant, visit)
 );
 COMMENT ON TABLE  registry.assessment               IS 'Body composition and physical tests at baseline and week 24. No row if the patient did not come; NULL if the test was not done.';
@@ -335,7 +335,7 @@ SELECT participant, visit,
                           CASE WHEN chair_done AND no_chair THEN 'chair_stand' END,
                           CASE WHEN gait_done  AND no_gait  THEN 'gait' END,
                           CASE WHEN tug_done   AND no_tug   THEN 'tug' END,
-                          CASE WHEN walk_done  AND no_walk  THEN 'walk_400m' END], NULL)::exonc.physical_test[]
+                          CASE WHEN walk_done  AND no_walk  THEN 'walk_400m' END], NULL)::exonc.physical_test_set
 FROM true_value,
      -- Which tests the site did that day ...
      LATERAL (SELECT pg_temp.uniform('grip done '  || visit, participant) < 0.96,

@@ -33,6 +33,17 @@ ORDER BY d, grip, asm_h2 NULLS FIRST, gait;
 SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', grip_kg => 20) AS no_chair_stand,
        exonc.sarcopenia('EWGSOP2', sex => 'female', grip_kg => 20, unable => '{chair_stand}') AS unable_to_rise;
 
+SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', unable => '{chairs}');
+SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', unable => 'chair_stand');
+
+-- Names of tests come from text arrays and from JSON, and go back.
+SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', unable => ARRAY['tug', 'chair_stand', NULL]::exonc.physical_test_set) AS from_array,
+       exonc.sarcopenia('EWGSOP2', sex => 'female', unable => '["chair_stand"]'::jsonb::exonc.physical_test_set) AS from_jsonb,
+       '{tug, chair_stand,tug}'::exonc.physical_test_set AS canonical,
+       '{tug,grip}'::exonc.physical_test_set::text[] AS names, '{tug,grip}'::exonc.physical_test_set::jsonb AS json;
+SELECT ARRAY['tug', 'chairs']::exonc.physical_test_set;
+SELECT '{"tug": true}'::jsonb::exonc.physical_test_set;
+
 -- Within a component one normal test is enough, unless all are asked for.
 SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', grip_kg => 20) AS usual,
        exonc.sarcopenia('EWGSOP2', sex => 'female', grip_kg => 20, strict => true) AS strict,
@@ -85,7 +96,7 @@ SELECT * FROM exonc.sarcopenia_range(NULL, sex => 'male');
 SELECT count(*) FROM exonc.sarcopenia_evidence(NULL, sex => 'male');
 
 -- A choice that is NULL is the default.
-SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', grip_kg => 20, mass_criterion => NULL, strict => NULL, unable => '{NULL}');
+SELECT exonc.sarcopenia('EWGSOP2', sex => 'female', grip_kg => 20, mass_criterion => NULL, strict => NULL, unable => NULL);
 
 -- The cut-offs, line for line.
 SELECT definition, component, criterion, protocol, modality, sex, operator, cutoff, unit, mark FROM exonc.sarcopenia_cutoffs();

@@ -17,8 +17,8 @@ exonc_library_version(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(EXONC_VERSION));
 }
 
-static int
-sqlstate_of(fault_code code)
+int
+exonc_sqlstate(fault_code code)
 {
 	switch (code)
 	{
@@ -26,6 +26,8 @@ sqlstate_of(fault_code code)
 			return ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
 		case FAULT_INVALID_PARAMETER:
 			return ERRCODE_INVALID_PARAMETER_VALUE;
+		case FAULT_INVALID_TEXT:
+			return ERRCODE_INVALID_TEXT_REPRESENTATION;
 		case FAULT_LIMIT_EXCEEDED:
 			return ERRCODE_PROGRAM_LIMIT_EXCEEDED;
 		case FAULT_NONE:
@@ -38,7 +40,7 @@ void
 exonc_raise(const status *st)
 {
 	ereport(ERROR,
-			(errcode(sqlstate_of(st->code)), errmsg_internal("%s", st->message),
+			(errcode(exonc_sqlstate(st->code)), errmsg_internal("%s", st->message),
 			 st->detail[0] != '\0' ? errdetail_internal("%s", st->detail) : 0,
 			 st->hint[0] != '\0' ? errhint("%s", st->hint) : 0));
 	pg_unreachable();

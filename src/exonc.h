@@ -10,6 +10,9 @@
 
 #include "funcapi.h"
 
+/* The SQLSTATE of a status. */
+extern int	exonc_sqlstate(fault_code code);
+
 /* Raises the status as an error. */
 extern _Noreturn void exonc_raise(const status *st);
 
@@ -54,6 +57,41 @@ enum_map_oid(const enum_map *map, int code)
 
 /* The C value, or an error if the enum has a label this library does not know. */
 extern int	enum_map_code(const enum_map *map, Oid value);
+
+/*
+ * The functions behind the six operators and the btree class of a type, from
+ * one "static int compare(FunctionCallInfo fcinfo)" that gives -1, 0 or 1.
+ * Their SQL side is common/type_operators.sql.in.
+ */
+#define EXONC_COMPARISON(name, compare, test) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum name(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_BOOL(compare(fcinfo) test 0); \
+	}
+#define EXONC_COMPARISONS(type, compare) \
+	EXONC_COMPARISON(type##_eq, compare, ==) \
+	EXONC_COMPARISON(type##_ne, compare, !=) \
+	EXONC_COMPARISON(type##_lt, compare, <) \
+	EXONC_COMPARISON(type##_le, compare, <=) \
+	EXONC_COMPARISON(type##_ge, compare, >=) \
+	EXONC_COMPARISON(type##_gt, compare, >) \
+	PG_FUNCTION_INFO_V1(type##_cmp); \
+	Datum type##_cmp(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32(compare(fcinfo)); \
+	}
+
+/* Order of two byte strings, the same on every server, whatever its collation. */
+static inline int
+compare_bytes(const char *a, int length_a, const char *b, int length_b)
+{
+	int			order = memcmp(a, b, Min(length_a, length_b));
+
+	if (order != 0)
+		return order < 0 ? -1 : 1;
+	return (length_a > length_b) - (length_a < length_b);
+}
 
 /* Text datum of a constant string; NULL for NULL. */
 extern Datum text_or_null(const char *string, bool *isnull);

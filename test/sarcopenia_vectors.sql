@@ -17,7 +17,7 @@ SELECT * FROM json_to_recordset(:'vectors') v (
 SELECT is(
 	exonc.sarcopenia(definition, sex => sex, grip_kg => grip_kg, chair_stand_s => chair_stand_s, asm_kg => asm_kg,
 		height_cm => height_cm, asm_h2_kg_m2 => asm_h2_kg_m2, mass_modality => mass_modality, gait_m_s => gait_m_s,
-		sppb => sppb, tug_s => tug_s, walk_400m_s => walk_400m_s, unable => unable::exonc.physical_test[],
+		sppb => sppb, tug_s => tug_s, walk_400m_s => walk_400m_s, unable => unable::exonc.physical_test_set,
 		mass_criterion => mass_criterion, strict => strict),
 	expected, format('%s %s%s', id, definition, ': ' || note))
 FROM vector ORDER BY id;
@@ -26,7 +26,7 @@ FROM vector ORDER BY id;
 SELECT is_empty($$
 	SELECT id FROM vector v, LATERAL exonc.sarcopenia_range(definition, sex => sex, grip_kg => grip_kg, chair_stand_s => chair_stand_s,
 		asm_kg => asm_kg, height_cm => height_cm, asm_h2_kg_m2 => asm_h2_kg_m2, mass_modality => mass_modality, gait_m_s => gait_m_s,
-		sppb => sppb, tug_s => tug_s, walk_400m_s => walk_400m_s, unable => unable::exonc.physical_test[],
+		sppb => sppb, tug_s => tug_s, walk_400m_s => walk_400m_s, unable => unable::exonc.physical_test_set,
 		mass_criterion => mass_criterion, strict => strict) r
 	WHERE expected IS DISTINCT FROM CASE WHEN mildest > 'none' OR mildest = severest THEN mildest END
 	   OR mildest > severest $$, 'class and range agree');

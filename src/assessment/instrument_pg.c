@@ -10,13 +10,6 @@ PG_FUNCTION_INFO_V1(instrument_in);
 PG_FUNCTION_INFO_V1(instrument_out);
 PG_FUNCTION_INFO_V1(instrument_recv);
 PG_FUNCTION_INFO_V1(instrument_send);
-PG_FUNCTION_INFO_V1(instrument_eq);
-PG_FUNCTION_INFO_V1(instrument_ne);
-PG_FUNCTION_INFO_V1(instrument_lt);
-PG_FUNCTION_INFO_V1(instrument_le);
-PG_FUNCTION_INFO_V1(instrument_ge);
-PG_FUNCTION_INFO_V1(instrument_gt);
-PG_FUNCTION_INFO_V1(instrument_cmp);
 PG_FUNCTION_INFO_V1(instrument_hash);
 PG_FUNCTION_INFO_V1(instrument_hash_extended);
 PG_FUNCTION_INFO_V1(instrument_to_jsonb);
@@ -155,7 +148,6 @@ instrument_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
 
-/* Order of the codes, byte by byte: the same on every server, whatever its collation. */
 static int
 instrument_compare(FunctionCallInfo fcinfo)
 {
@@ -163,32 +155,11 @@ instrument_compare(FunctionCallInfo fcinfo)
 	int			length_b;
 	const char *a = stored_code(PG_GETARG_VARLENA_PP(0), &length_a);
 	const char *b = stored_code(PG_GETARG_VARLENA_PP(1), &length_b);
-	int			order = memcmp(a, b, Min(length_a, length_b));
 
-	if (order != 0)
-		return order < 0 ? -1 : 1;
-	return length_a == length_b ? 0 : (length_a < length_b ? -1 : 1);
+	return compare_bytes(a, length_a, b, length_b);
 }
 
-#define COMPARISON(name, test) \
-	Datum \
-	name(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_BOOL(instrument_compare(fcinfo) test 0); \
-	}
-
-COMPARISON(instrument_eq, ==)
-COMPARISON(instrument_ne, !=)
-COMPARISON(instrument_lt, <)
-COMPARISON(instrument_le, <=)
-COMPARISON(instrument_ge, >=)
-COMPARISON(instrument_gt, >)
-
-Datum
-instrument_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(instrument_compare(fcinfo));
-}
+EXONC_COMPARISONS(instrument, instrument_compare)
 
 Datum
 instrument_hash(PG_FUNCTION_ARGS)

@@ -1,8 +1,8 @@
 -- Scores from the answers of one form.
 
-CREATE FUNCTION score(instrument instrument, scale text, answers integer[]) RETURNS float8
+CREATE FUNCTION score(instrument instrument, scale scale, answers integer[]) RETURNS float8
 AS 'MODULE_PATHNAME', 'exonc_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION score(instrument, text, integer[]) IS
+COMMENT ON FUNCTION score(instrument, scale, integer[]) IS
 'Score of one scale or total of a form, in the units of the scale (0 to 100 for EORTC). answers: one element for each item in item order, NULL where not answered. NULL if too few items of the scale are answered, if a scale of a total has no score, or if an argument is NULL. Errors: unknown scale or wrong number of answers (22023), an answer outside its item''s range (22003). Sources: see scales().';
 
 CREATE FUNCTION scores(

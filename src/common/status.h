@@ -15,6 +15,7 @@ typedef enum fault_code
 	FAULT_NONE = 0,
 	FAULT_OUT_OF_RANGE,	  /* 22003 numeric_value_out_of_range */
 	FAULT_INVALID_PARAMETER, /* 22023 invalid_parameter_value */
+	FAULT_INVALID_TEXT,		  /* 22P02 invalid_text_representation */
 	FAULT_LIMIT_EXCEEDED	  /* 54000 program_limit_exceeded */
 } fault_code;
 

@@ -2,6 +2,7 @@
 #include "sarcopenia/measurement.h"
 
 #include "common/decimal.h"
+#include "sarcopenia/test_set.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -51,8 +52,6 @@ static const measurement result_of[N_PHYSICAL_TESTS] = {
 	[WALK_400M] = WALK_400M_S,
 };
 /* clang-format on */
-
-static const char *const physical_test_labels[] = PHYSICAL_TEST_LABELS;
 
 /* A given index and one derived from mass and height are rounded differently by devices. */
 #define INDEX_TOLERANCE 0.1
@@ -123,7 +122,7 @@ prepare_person(person *p, status *st)
 		{
 			status_fail(st, FAULT_INVALID_PARAMETER, "%s is %.10g, but unable names %s",
 						limits[result_of[t]].name, p->value[result_of[t]],
-						physical_test_labels[t]);
+						test_name(t));
 			status_hint(st, "Name a test in unable only when it was tried and gave no result.");
 			return false;
 		}

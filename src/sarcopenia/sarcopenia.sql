@@ -7,10 +7,6 @@ CREATE TYPE mass_modality AS ENUM ('DXA', 'BIA', 'CT', 'MRI');
 COMMENT ON TYPE mass_modality IS
 'How muscle mass was measured: dual-energy X-ray absorptiometry, bioelectrical impedance, computed tomography, magnetic resonance imaging.';
 
-CREATE TYPE physical_test AS ENUM ('grip', 'chair_stand', 'gait', 'sppb', 'tug', 'walk_400m');
-COMMENT ON TYPE physical_test IS
-'A physical test that a person can be unable to perform: hand grip, five chair stands, usual gait speed, Short Physical Performance Battery, timed up-and-go, 400 m walk.';
-
 CREATE TYPE mass_criterion AS ENUM ('any', 'asm', 'asm_h2');
 COMMENT ON TYPE mass_criterion IS
 'Which criterion decides whether muscle mass is low: any that the definition offers (low if one is low), appendicular skeletal muscle mass in kg (asm), or that divided by height squared (asm_h2).';

@@ -4,7 +4,6 @@
 #include "sarcopenia/classification.h"
 
 #include "lib/stringinfo.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -17,7 +16,6 @@ static const char *const definition_labels[] = SARCOPENIA_DEFINITION_LABELS;
 static const char *const class_labels[] = SARCOPENIA_CLASS_LABELS;
 static const char *const sex_labels[] = SEX_LABELS;
 static const char *const modality_labels[] = MASS_MODALITY_LABELS;
-static const char *const test_labels[] = PHYSICAL_TEST_LABELS;
 static const char *const mass_criterion_labels[] = MASS_CRITERION_LABELS;
 static const char *const component_labels[] = COMPONENT_LABELS;
 static const char *const comparison_labels[] = COMPARISON_LABELS;
@@ -41,7 +39,6 @@ typedef struct call_enums
 	enum_map	definitions;
 	enum_map	sexes;
 	enum_map	modalities;
-	enum_map	tests;
 	enum_map	mass_criteria;
 	enum_map	classes;
 } call_enums;
@@ -63,27 +60,11 @@ get_call_enums(FunctionCallInfo fcinfo, Oid class_type)
 	FILL(enums->definitions, types[ARG_DEFINITION], definition_labels);
 	FILL(enums->sexes, types[ARG_SEX], sex_labels);
 	FILL(enums->modalities, types[ARG_MODALITY], modality_labels);
-	FILL(enums->tests, get_element_type(types[ARG_UNABLE]), test_labels);
 	FILL(enums->mass_criteria, types[ARG_MASS_CRITERION], mass_criterion_labels);
 	if (OidIsValid(class_type))
 		FILL(enums->classes, class_type, class_labels);
 	fcinfo->flinfo->fn_extra = enums;
 	return enums;
-}
-
-static uint32
-unable_tests(const call_enums *enums, ArrayType *array)
-{
-	ArrayIterator iterator = array_create_iterator(array, 0, NULL);
-	uint32		tests = 0;
-	Datum		test;
-	bool		isnull;
-
-	while (array_iterate(iterator, &test, &isnull))
-		if (!isnull)
-			tests |= 1u << enum_map_code(&enums->tests, DatumGetObjectId(test));
-	array_free_iterator(iterator);
-	return tests;
 }
 
 /* The person in the arguments, checked. */
@@ -108,9 +89,7 @@ get_person(FunctionCallInfo fcinfo, const call_enums *enums, person *p)
 	p->modality = PG_ARGISNULL(ARG_MODALITY)
 		? UNKNOWN
 		: enum_map_code(&enums->modalities, PG_GETARG_OID(ARG_MODALITY));
-	p->unable = PG_ARGISNULL(ARG_UNABLE)
-		? 0
-		: unable_tests(enums, PG_GETARG_ARRAYTYPE_P(ARG_UNABLE));
+	p->unable = PG_ARGISNULL(ARG_UNABLE) ? 0 : PG_GETARG_UINT32(ARG_UNABLE);
 
 	if (!prepare_person(p, &st))
 		exonc_raise(&st);

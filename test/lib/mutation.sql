@@ -89,5 +89,5 @@ BEGIN
 	END LOOP;
 	DROP TABLE law_received;
 	RETURN NEXT is(wrong, '{}', type || ': mutated binary input is a value or a proper error');
-	RETURN NEXT cmp_ok(refused, '>', rounds / 4, type || ': mutations do break the binary input');
+	RETURN NEXT cmp_ok(refused, '>', rounds / 10, type || ': mutations do break the binary input');
 END $$;

@@ -1,0 +1,30 @@
+/* Any text: refused with a reason, or a set whose canonical text reads back as itself. */
+#include "sarcopenia/test_set.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	char	   *text = malloc(size + 1);
+	char		canonical[TEST_SET_TEXT];
+	uint32_t	set;
+	uint32_t	again;
+	status		st;
+
+	memcpy(text, data, size);
+	text[size] = '\0';
+	if (test_set_parse(text, &set, &st))
+	{
+		test_set_print(set, canonical);
+		if (!test_set_parse(canonical, &again, &st) || again != set || (set & ~ALL_TESTS) != 0)
+			abort();
+	}
+	else if (st.code != FAULT_INVALID_TEXT || st.message[0] == '\0' || st.hint[0] == '\0')
+		abort();
+	free(text);
+	return 0;
+}
