@@ -4,7 +4,6 @@
 -- int[] column.
 
 \echo
-\echo 'Making the QLQ-C30 forms'
 
 SELECT setseed(0.30), greatest((500000 * :scale)::int, 10) AS n_forms, greatest((100000 * :scale)::int, 10) AS n_long \gset
 
@@ -169,7 +168,6 @@ $$, :'array', 'read the array');
 
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_forms);
-\echo
 \echo :title: :n_forms forms, :agreement
 SELECT * FROM bench.report(:'title');
 
@@ -248,7 +246,6 @@ $$, :'rows', 'read the 30 columns');
 
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_long);
-\echo
 \echo :title: :n_long forms, :agreement
 SELECT * FROM bench.report(:'title');
 
@@ -285,6 +282,5 @@ CALL bench.enter(:'title', 'rival', 'UNION ALL, one SELECT a scale', :'query', :
 
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_long);
-\echo
 \echo :title: :n_long forms, :agreement
 SELECT * FROM bench.report(:'title');

@@ -4,7 +4,6 @@
 -- numeric ones.
 
 \echo
-\echo 'Making the persons'
 
 SELECT setseed(0.30), greatest((1000000 * :scale)::int, 10) AS n_persons \gset
 
@@ -133,7 +132,6 @@ CALL bench.enter(:'title', 'rival', 'CASE, ranges checked', 'SELECT id, ' || :'e
 	:'answer', 'read the columns');
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_persons);
-\echo
 \echo :title: :agreement
 SELECT * FROM bench.report(:'title');
 
@@ -150,7 +148,6 @@ CALL bench.enter(:'title', 'rival', 'CASE, ranges checked', 'SELECT id, ' || :'a
 	:'answer', 'read the columns');
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_persons);
-\echo
 \echo :title: :agreement
 SELECT * FROM bench.report(:'title');
 
@@ -161,7 +158,6 @@ CALL bench.enter(:'title', 'rival', 'CASE', 'SELECT id, ' || :'ewgsop2_numeric' 
 	'read the columns');
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_persons);
-\echo
 \echo :title: :agreement
 SELECT * FROM bench.report(:'title');
 
@@ -172,6 +168,5 @@ CALL bench.enter(:'title', 'rival', 'CASE', 'SELECT id, ' || :'awgs2019_numeric'
 	'read the columns');
 SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_persons);
-\echo
 \echo :title: :agreement
 SELECT * FROM bench.report(:'title');

@@ -44,7 +44,11 @@ SELECT exonc.score('QLQ-C30', 'QL', '{}');
 SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[5, 6]));
 SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[30], ARRAY[0]));
 
+SELECT exonc.score('QLQ-C30', 'DY', array_fill(1, ARRAY[7]) || ARRAY[-2147483648] || array_fill(1, ARRAY[22]));
+
 -- So is a scale that is not there.
+SELECT exonc.score('QLQ-C30', 'Fatigue', :'form');
+SELECT exonc.score('QLQ-C30', 'pf2', :'form');
 SELECT exonc.score('QLQ-C30', 'FAT', :'form');
 SELECT exonc.score('QLQ-C30', 'pf', :'form');
 SELECT exonc.score('QLQ-C30', 'global quality of life', :'form');
@@ -56,7 +60,8 @@ INSERT INTO loaded VALUES
 	(2, array_fill(1, ARRAY[12]) || ARRAY[9] || array_fill(1, ARRAY[17])),
 	(3, '{1,2,3}'),
 	(4, array_fill(-99, ARRAY[2]) || array_fill(2, ARRAY[28])),
-	(5, NULL);
+	(5, NULL),
+	(6, array_fill(1, ARRAY[15, 2]));
 SELECT id, p.* FROM loaded, LATERAL exonc.check_answers('QLQ-C30', answers) p ORDER BY id, item;
 SELECT id, exonc.score('QLQ-C30', 'PF', answers) FROM loaded l
 WHERE NOT EXISTS (SELECT FROM exonc.check_answers('QLQ-C30', l.answers)) ORDER BY id;

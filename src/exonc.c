@@ -54,12 +54,12 @@ nearest_name_init(nearest_name *nearest, const char *wanted, int wanted_length)
 {
 	nearest->wanted = wanted;
 	nearest->wanted_length = wanted_length;
-	nearest->name = NULL;
+	nearest->suggestion = NULL;
 	nearest->distance = Max(wanted_length / 3, 2) + 1;
 }
 
 void
-nearest_name_try(nearest_name *nearest, const char *candidate)
+nearest_name_try(nearest_name *nearest, const char *candidate, const char *suggest)
 {
 	int			length = (int) strlen(candidate);
 	int			distance;
@@ -79,14 +79,15 @@ nearest_name_try(nearest_name *nearest, const char *candidate)
 	if (distance < nearest->distance && distance < Max(length, nearest->wanted_length))
 	{
 		nearest->distance = distance;
-		nearest->name = candidate;
+		nearest->suggestion = suggest;
 	}
 }
 
 int
 nearest_name_hint(const nearest_name *nearest)
 {
-	return nearest->name != NULL ? errhint("Perhaps you meant \"%s\".", nearest->name) : 0;
+	return nearest->suggestion != NULL ? errhint("Perhaps you meant \"%s\".", nearest->suggestion)
+									   : 0;
 }
 
 void
@@ -94,16 +95,23 @@ enum_map_fill(enum_map *map, Oid type, const char *const *labels, int n_labels)
 {
 	Assert(n_labels <= ENUM_MAP_SIZE);
 	map->n = n_labels;
+	map->labels = labels;
 	for (int i = 0; i < n_labels; i++)
-	{
 		map->values[i] = GetSysCacheOid2(ENUMTYPOIDNAME, Anum_pg_enum_oid, ObjectIdGetDatum(type),
 										 CStringGetDatum(labels[i]));
-		if (!OidIsValid(map->values[i]))
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_OBJECT),
-					 errmsg("enum %s has no label \"%s\"", format_type_be(type), labels[i]),
-					 errhint("Run ALTER EXTENSION exonc UPDATE.")));
-	}
+}
+
+Oid
+enum_map_oid(const enum_map *map, int code)
+{
+	Assert(code >= 0 && code < map->n);
+	if (unlikely(!OidIsValid(map->values[code])))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("enum label \"%s\" is not known to the SQL objects of exonc",
+						map->labels[code]),
+				 errhint("Run ALTER EXTENSION exonc UPDATE.")));
+	return map->values[code];
 }
 
 int

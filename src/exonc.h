@@ -18,18 +18,19 @@ extern _Noreturn void exonc_raise(const status *st);
 
 /*
  * HINT for a name that was not found: the candidate nearest to it, if one is
- * near enough. Give each candidate in turn, then use the hint in an ereport().
+ * near enough. Give each candidate in turn, with the name to suggest for it,
+ * then use the hint in an ereport().
  */
 typedef struct nearest_name
 {
 	const char *wanted;
 	int			wanted_length;
-	const char *name; /* NULL: none is near */
+	const char *suggestion; /* NULL: none is near */
 	int			distance;
 } nearest_name;
 
 extern void nearest_name_init(nearest_name *nearest, const char *wanted, int wanted_length);
-extern void nearest_name_try(nearest_name *nearest, const char *candidate);
+extern void nearest_name_try(nearest_name *nearest, const char *candidate, const char *suggest);
 extern int	nearest_name_hint(const nearest_name *nearest);
 
 /*
@@ -43,17 +44,14 @@ extern int	nearest_name_hint(const nearest_name *nearest);
 typedef struct enum_map
 {
 	int			n;
-	Oid			values[ENUM_MAP_SIZE];
+	const char *const *labels;
+	Oid			values[ENUM_MAP_SIZE]; /* InvalidOid: a label newer than the SQL objects */
 } enum_map;
 
 extern void enum_map_fill(enum_map *map, Oid type, const char *const *labels, int n_labels);
 
-static inline Oid
-enum_map_oid(const enum_map *map, int code)
-{
-	Assert(code >= 0 && code < map->n);
-	return map->values[code];
-}
+/* The SQL value, or an error if the SQL objects are older than the library. */
+extern Oid	enum_map_oid(const enum_map *map, int code);
 
 /* The C value, or an error if the enum has a label this library does not know. */
 extern int	enum_map_code(const enum_map *map, Oid value);

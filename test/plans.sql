@@ -89,6 +89,5 @@ INSERT INTO by_instrument VALUES ('QLQ-C30', NULL), ('GAD-7', NULL);
 SELECT results_eq($$ SELECT form::text FROM by_instrument WHERE form OPERATOR(exonc.=) 'GAD-7' $$, $$ VALUES ('GAD-7') $$, 'an instrument can be a partition key');
 
 SELECT * FROM finish();
-SET client_min_messages = warning;
 DROP SERVER exonc_loopback CASCADE;
 DROP SCHEMA exonc_plans CASCADE;

@@ -2,7 +2,7 @@
 
 CREATE TYPE score_direction AS ENUM ('higher_better', 'higher_worse');
 COMMENT ON TYPE score_direction IS
-'Which end of a score is the good one for the patient.';
+'Which end of a score is the good one for the patient: the high end (higher_better), or the low end (higher_worse, as in symptoms).';
 
 CREATE FUNCTION instruments(
 	OUT code instrument, OUT name text, OUT version text, OUT items integer, OUT scales integer,
@@ -20,4 +20,4 @@ CREATE FUNCTION scales(
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_scales' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 16;
 COMMENT ON FUNCTION scales(instrument) IS
-'The scales of an instrument, one row each, in the order of scores_array(): item numbers, reversed items, fewest answered items that give a score, the formula in words, range and direction of the score, source and mark. For a total, items, reversed and min_answered are NULL.';
+'The scales of an instrument, one row each, in the order of scores_array(): code, second code in use (alias), name, item numbers, reversed items, fewest answered items that give a score, the formula in words, range and direction of the score, source and mark. For a total, items, reversed and min_answered are NULL.';

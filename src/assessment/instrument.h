@@ -125,6 +125,7 @@ typedef struct instrument_definition
 #define NONE_REVERSED	NULL, 0
 #define NO_ALIAS		NULL
 #define AT_LEAST(answered) (answered)
+#define PRORATED_SUM(direction) SUM_PRORATED, {0, 0}, {0, 0}, direction
 
 /* Limits of a definition. */
 #define MAX_ITEMS	  512

@@ -39,7 +39,7 @@ instrument_from_code(const char *code, int length, Node *escontext)
 
 		nearest_name_init(&nearest, code, length);
 		for (int i = 0; i < instrument_count(); i++)
-			nearest_name_try(&nearest, instrument_at(i)->code);
+			nearest_name_try(&nearest, instrument_at(i)->code, instrument_at(i)->code);
 		ereturn(escontext, NULL,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("instrument \"%.*s\" does not exist", length, code),

@@ -44,15 +44,26 @@ refuse_length(const scoring_plan *plan, int n_answers, status *st)
 }
 
 bool
-check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, status *st)
+check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, int n_missing,
+			  status *st)
 {
 	const plan_item *items = plan_items(plan);
+	int			found_missing = 0;
+	int			last_missing = 0;
 
 	if (n_answers != plan->n_items)
 		return refuse_length(plan, n_answers, st);
 	for (int i = 0; i < n_answers; i++)
-		if (!answer_allowed(&items[i], answers[i]))
+	{
+		if (answer_in_range(&items[i], answers[i]))
+			continue;
+		if (answers[i] != ANSWER_MISSING)
 			return refuse_answer(plan, i, answers[i], st);
+		found_missing++;
+		last_missing = i;
+	}
+	if (found_missing != n_missing)
+		return refuse_answer(plan, last_missing, ANSWER_MISSING, st);
 	return true;
 }
 

@@ -20,14 +20,13 @@ typedef struct scale_score
 	bool		present;
 } scale_score;
 
-/* Whether one answer is allowed; ANSWER_MISSING always is. */
+/* Whether an answer is in the range of its item; ANSWER_MISSING never is. */
 static inline bool
-answer_allowed(const plan_item *item, int32_t answer)
+answer_in_range(const plan_item *item, int32_t answer)
 {
-	/* One unsigned comparison for the range: answers are in it nearly always. */
+	/* One unsigned comparison: answers are in range nearly always. */
 	return (uint32_t) answer - (uint32_t) item->lowest <=
-		(uint32_t) item->highest - (uint32_t) item->lowest ||
-		answer == ANSWER_MISSING;
+		(uint32_t) item->highest - (uint32_t) item->lowest;
 }
 
 /* Says what is wrong with the answer to this item (from 0). Always false. */
@@ -36,9 +35,12 @@ extern bool refuse_answer(const scoring_plan *plan, int item, int32_t answer, st
 /* Says that a form with this many answers is not one of this instrument. Always false. */
 extern bool refuse_length(const scoring_plan *plan, int n_answers, status *st);
 
-/* Whether the answers are as many as the items, and each allowed. */
+/*
+ * Whether the answers are as many as the items, and each allowed. n_missing of
+ * them are known to be missing: one more ANSWER_MISSING was given as a value.
+ */
 extern bool check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers,
-						  status *st);
+						  int n_missing, status *st);
 
 /* The score of one scale or total (from 0), from answers that passed check_answers. */
 extern void score_scale(const scoring_plan *plan, int scale, const int32_t *answers,

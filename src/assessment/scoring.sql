@@ -3,7 +3,7 @@
 CREATE FUNCTION score(instrument instrument, scale scale, answers integer[]) RETURNS float8
 AS 'MODULE_PATHNAME', 'exonc_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION score(instrument, scale, integer[]) IS
-'Score of one scale or total of a form, in the units of the scale (0 to 100 for EORTC). answers: one element for each item in item order, NULL where not answered. NULL if too few items of the scale are answered, if a scale of a total has no score, or if an argument is NULL. Errors: unknown scale or wrong number of answers (22023), an answer outside its item''s range (22003). Sources: see scales().';
+'Score of one scale or total of a form, in the units of the scale (0 to 100 for EORTC). answers: one element for each item in item order, NULL where not answered. NULL if too few items of the scale are answered, if a scale of a total has no score, or if an argument is NULL. Errors: unknown scale, wrong number of answers, or an array that is not one-dimensional from 1 (22023); an answer outside its item''s range (22003). Sources: see scales().';
 
 CREATE FUNCTION scores(
 	instrument instrument, answers integer[],
@@ -12,7 +12,7 @@ CREATE FUNCTION scores(
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_scores' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 16;
 COMMENT ON FUNCTION scores(instrument, integer[]) IS
-'Scores of all scales and totals of a form, one row each: code, name, score (NULL if too few items are answered), items answered, items of the scale, fewest answered that give a score (NULL for a total: it needs all of its scales), direction. Use it in LATERAL. No rows if an argument is NULL. Errors as score().';
+'Scores of all scales and totals of a form, one row each: code, name, score (NULL if too few items are answered), items answered, items of the scale, fewest answered that give a score (NULL for a total: it needs all of its scales), direction. Use it in LATERAL. No rows if an argument is NULL, so a missing form leaves no trace: count forms in their own table, or use LEFT JOIN LATERAL. Errors as score().';
 
 CREATE FUNCTION scores_array(instrument instrument, answers integer[]) RETURNS float8[]
 AS 'MODULE_PATHNAME', 'exonc_scores_array' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
@@ -25,4 +25,4 @@ CREATE FUNCTION check_answers(
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_check_answers' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
 COMMENT ON FUNCTION check_answers(instrument, integer[]) IS
-'What score() would refuse in these answers, one row for each problem: item number and answer (both NULL if the number of answers is wrong), the problem, and what to do. No rows if the answers can be scored, or if an argument is NULL. For loaders: reject the rows it names, load the rest.';
+'What score() would refuse in these answers, one row for each problem: item number and answer (both NULL if the number of answers is wrong), the problem, and what to do. No rows if the answers can be scored, or if an argument is NULL. For loaders: reject the rows it names, load the rest; score the others in a later statement, or inside CASE, since a query may score a row before it filters it.';

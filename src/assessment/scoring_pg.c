@@ -14,31 +14,39 @@ PG_FUNCTION_INFO_V1(exonc_scores_array);
 PG_FUNCTION_INFO_V1(exonc_check_answers);
 
 /*
- * The answers of an int[] as plain C reads them: from the array itself if it
- * has no NULL, else through the buffer. At most MAX_ITEMS are read; the caller
- * refuses a longer array by its length.
+ * A form: the answers of an int[] as plain C reads them, from the array itself
+ * if it has no NULL, else through the buffer. At most MAX_ITEMS are read; a
+ * longer array is refused by its length.
  */
-static const int32 *
-read_answers(ArrayType *array, int32 *buffer, int *n_answers)
+typedef struct form
+{
+	const int32 *answers;
+	int			n_answers;
+	int			n_missing;
+	int32		buffer[MAX_ITEMS];
+} form;
+
+static bool
+read_form(ArrayType *array, form *f, status *st)
 {
 	int			n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	const int32 *values = (const int32 *) ARR_DATA_PTR(array);
+	const int32 *first = values;
 	const bits8 *bitmap = ARR_NULLBITMAP(array);
 
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-				 errmsg("answers must be a one-dimensional array")));
-	if (n > 0 && ARR_LBOUND(array)[0] != 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-				 errmsg("answers must be an array with subscripts from 1"),
-				 errdetail("The position in the array is the number of the item.")));
 	Assert(ARR_ELEMTYPE(array) == INT4OID);
-
-	*n_answers = n;
+	if (ARR_NDIM(array) > 1 || (n > 0 && ARR_LBOUND(array)[0] != 1))
+	{
+		status_fail(st, FAULT_INVALID_PARAMETER,
+					"answers must be a one-dimensional array with subscripts from 1");
+		status_hint(st, "The position in the array is the number of the item.");
+		return false;
+	}
+	f->answers = values;
+	f->n_answers = n;
+	f->n_missing = 0;
 	if (bitmap == NULL || n > MAX_ITEMS)
-		return values;
+		return true;
 	for (int i = 0; i < n; i += 8)
 	{
 		bits8		present = bitmap[i / 8];
@@ -46,27 +54,28 @@ read_answers(ArrayType *array, int32 *buffer, int *n_answers)
 		/* Most answers are there: eight at once where none is missing. */
 		if (present == 0xFF)
 		{
-			memcpy(&buffer[i], values, 8 * sizeof(int32));
+			memcpy(&f->buffer[i], values, 8 * sizeof(int32));
 			values += 8;
 			continue;
 		}
 		for (int j = i; j < Min(i + 8, n); j++, present >>= 1)
-			buffer[j] = present & 1 ? *values++ : ANSWER_MISSING;
+			f->buffer[j] = present & 1 ? *values++ : ANSWER_MISSING;
 	}
-	return buffer;
+	f->answers = f->buffer;
+	f->n_missing = n - (int) (values - first);
+	return true;
 }
 
-/* The same, refused unless they are answers of this instrument. */
+/* The answers of a form, refused unless they are answers of this instrument. */
 static const int32 *
-checked_answers(const scoring_plan *plan, ArrayType *array, int32 *buffer)
+checked_answers(const scoring_plan *plan, ArrayType *array, form *f)
 {
 	status		st;
-	int			n_answers;
-	const int32 *answers = read_answers(array, buffer, &n_answers);
 
-	if (!check_answers(plan, answers, n_answers, &st))
+	if (!read_form(array, f, &st) ||
+		!check_answers(plan, f->answers, f->n_answers, f->n_missing, &st))
 		exonc_raise(&st);
-	return answers;
+	return f->answers;
 }
 
 static int
@@ -81,7 +90,16 @@ scale_by_code(const scoring_plan *plan, text *code)
 
 		nearest_name_init(&nearest, VARDATA_ANY(code), length);
 		for (int i = 0; i < plan->n_scales; i++)
-			nearest_name_try(&nearest, plan_text(plan, plan_scales(plan)[i].code));
+		{
+			const plan_scale *known = &plan_scales(plan)[i];
+			const char *known_code = plan_text(plan, known->code);
+
+			nearest_name_try(&nearest, known_code, known_code);
+			nearest_name_try(&nearest, plan_text(plan, known->name), known_code);
+			if (known->alias != 0)
+				nearest_name_try(&nearest, plan_text(plan, known->alias),
+								 plan_text(plan, known->alias));
+		}
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("instrument \"%s\" has no scale \"%.*s\"", plan_text(plan, plan->code),
@@ -99,8 +117,8 @@ exonc_score(PG_FUNCTION_ARGS)
 {
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	int			scale = scale_by_code(plan, PG_GETARG_TEXT_PP(1));
-	int32		buffer[MAX_ITEMS];
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(2), buffer);
+	form		f;
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(2), &f);
 	scale_score result;
 
 	score_scale(plan, scale, answers, &result);
@@ -114,8 +132,8 @@ Datum
 exonc_scores_array(PG_FUNCTION_ARGS)
 {
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
-	int32		buffer[MAX_ITEMS];
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), buffer);
+	form		f;
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), &f);
 	scale_score results[MAX_SCALES];
 	int			n = plan->n_scales;
 	int			n_present = 0;
@@ -207,8 +225,8 @@ exonc_scores(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
-	int32		buffer[MAX_ITEMS];
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), buffer);
+	form		f;
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), &f);
 	scale_score results[MAX_SCALES];
 	scores_cache *cache;
 
@@ -257,24 +275,25 @@ exonc_check_answers(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
-	int32		buffer[MAX_ITEMS];
-	int			n_answers;
-	const int32 *answers = read_answers(PG_GETARG_ARRAYTYPE_P(1), buffer, &n_answers);
+	form		f;
 	status		st;
 
 	InitMaterializedSRF(fcinfo, 0);
-	if (n_answers != plan->n_items)
+	if (!read_form(PG_GETARG_ARRAYTYPE_P(1), &f, &st) ||
+		(f.n_answers != plan->n_items && !refuse_length(plan, f.n_answers, &st)))
 	{
-		refuse_length(plan, n_answers, &st);
 		put_problem(rsinfo, 0, 0, &st);
 		return (Datum) 0;
 	}
-	for (int i = 0; i < n_answers; i++)
+	for (int i = 0; i < f.n_answers; i++)
 	{
-		if (answer_allowed(&plan_items(plan)[i], answers[i]))
+		/* Without a NULL in the array even the lowest integer is a value. */
+		bool		missing = f.answers[i] == ANSWER_MISSING && f.n_missing > 0;
+
+		if (missing || answer_in_range(&plan_items(plan)[i], f.answers[i]))
 			continue;
-		refuse_answer(plan, i, answers[i], &st);
-		put_problem(rsinfo, i + 1, answers[i], &st);
+		refuse_answer(plan, i, f.answers[i], &st);
+		put_problem(rsinfo, i + 1, f.answers[i], &st);
 	}
 	return (Datum) 0;
 }

@@ -6,7 +6,8 @@
  *
  * Strength comes first: without low strength there is no sarcopenia, whatever
  * the mass. The chair stand is a test of strength here. There is no lower age
- * limit, and no cut-off depends on the modality.
+ * limit. The values do not depend on the modality: ASM is compared for DXA, BIA
+ * and MRI, the index for DXA and BIA.
  */
 #include "sarcopenia/definition.h"
 

@@ -35,7 +35,7 @@ static const measurement_limits limits[N_MEASUREMENTS] = {
 	[GAIT_M_S] =      {"gait_m_s",      "m/s",        0.01, 3,
 		"Gait speed is in metres per second: a walk of 4 m in 5 s is 0.8. If the person could not walk, pass NULL and name gait in unable."},
 	[SPPB_POINTS] =   {"sppb",          "points",     0,   12,
-		"The Short Physical Performance Battery runs from 0 to 12 points."},
+		"The Short Physical Performance Battery runs from 0 to 12 whole points."},
 	[TUG_S] =         {"tug_s",         "s",          2,   600,
 		"This is the time for the timed up-and-go in seconds. If the person could not do it, pass NULL and name tug in unable."},
 	[WALK_400M_S] =   {"walk_400m_s",   "s",          60,  3600,
@@ -61,9 +61,11 @@ check_limits(measurement m, double value, status *st)
 {
 	const measurement_limits *limit = &limits[m];
 
-	if (value >= limit->lowest && value <= limit->highest)
+	if (value >= limit->lowest && value <= limit->highest && (m != SPPB_POINTS || value == rint(value)))
 		return true;
-	if (isfinite(value))
+	if (m == SPPB_POINTS && isfinite(value) && value != rint(value))
+		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is not a whole number", limit->name, value);
+	else if (isfinite(value))
 		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", limit->name, value,
 					limit->lowest, limit->highest, limit->unit);
 	else

@@ -81,7 +81,7 @@ get_person(FunctionCallInfo fcinfo, const call_enums *enums, person *p)
 		p->value[m] = 0;
 		if (PG_ARGISNULL(arg))
 			continue;
-		p->value[m] = m == SPPB_POINTS ? PG_GETARG_INT32(arg) : PG_GETARG_FLOAT8(arg);
+		p->value[m] = PG_GETARG_FLOAT8(arg);
 		p->measured |= 1u << m;
 	}
 	p->sex = PG_ARGISNULL(ARG_SEX) ? UNKNOWN

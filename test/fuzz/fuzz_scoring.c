@@ -51,14 +51,19 @@ score_some_forms(const scoring_plan *plan, reader *in)
 		scale_score all[MAX_SCALES];
 		status		st;
 
+		int			n_missing = 0;
+
 		for (int i = 0; i < plan->n_items; i++)
+		{
 			answers[i] = byte(in) < 32 ? ANSWER_MISSING : number(in);
-		if (!check_answers(plan, answers, plan->n_items, &st))
+			n_missing += answers[i] == ANSWER_MISSING;
+		}
+		if (!check_answers(plan, answers, plan->n_items, n_missing, &st))
 		{
 			if (st.code != FAULT_OUT_OF_RANGE)
 				abort();
 			for (int i = 0; i < plan->n_items; i++)
-				if (!answer_allowed(&plan_items(plan)[i], answers[i]))
+				if (answers[i] != ANSWER_MISSING && !answer_in_range(&plan_items(plan)[i], answers[i]))
 					answers[i] = plan_items(plan)[i].highest;
 		}
 		score_all(plan, answers, all);

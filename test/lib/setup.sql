@@ -6,7 +6,7 @@
 \pset format unaligned
 \pset tuples_only on
 \pset pager off
-SET client_min_messages = warning;
+SET client_min_messages = warning; -- no notices among the TAP
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS exonc;
-RESET client_min_messages;
+

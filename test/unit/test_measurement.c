@@ -38,6 +38,7 @@ values_that_cannot_be_are_refused(void **state)
 	refuse(CHAIR_STAND_S, 0, "unable");
 	refuse(SPPB_POINTS, 13, "0 to 12");
 	refuse(SPPB_POINTS, -1, "0 to 12");
+	refuse(SPPB_POINTS, 8.5, "0 to 12 whole points");
 	refuse(TUG_S, 0.2, "seconds");
 	refuse(WALK_400M_S, 6.5, "6 min is 360");
 	refuse(AGE, 1961, "not a year of birth");

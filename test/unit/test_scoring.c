@@ -138,9 +138,14 @@ random_forms_score_as_the_manual_says(void **state)
 		status		st;
 		int			percent_missing = round % 4 * 20;
 
+		int			n_missing = 0;
+
 		for (int i = 0; i < 30; i++)
+		{
 			answers[i] = rand() % 100 < percent_missing ? MISSING : 1 + rand() % (i >= 28 ? 7 : 4);
-		assert_true(check_answers(plan, answers, 30, &st));
+			n_missing += answers[i] == MISSING;
+		}
+		assert_true(check_answers(plan, answers, 30, n_missing, &st));
 		score_all(plan, answers, all);
 		for (size_t k = 0; k < sizeof(manual) / sizeof(manual[0]); k++)
 		{
@@ -202,7 +207,7 @@ answers_are_refused_at_the_edges(void **state)
 	for (int item = 0; item < 30; item++)
 	{
 		int			highest = item >= 28 ? 7 : 4;
-		int32_t		bad[] = {0, highest + 1, -1, INT32_MAX, INT32_MIN + 1, 9, -99};
+		int32_t		bad[] = {0, highest + 1, -1, INT32_MAX, INT32_MIN + 1, INT32_MIN, 9, -99};
 		int32_t		answers[30];
 
 		for (int i = 0; i < 30; i++)
@@ -210,21 +215,21 @@ answers_are_refused_at_the_edges(void **state)
 		for (int32_t good = 1; good <= highest; good++)
 		{
 			answers[item] = good;
-			assert_true(check_answers(plan, answers, 30, &st));
+			assert_true(check_answers(plan, answers, 30, 0, &st));
 		}
 		for (size_t b = 0; b < sizeof(bad) / sizeof(bad[0]); b++)
 		{
 			char		expected[80];
 
 			answers[item] = bad[b];
-			assert_false(check_answers(plan, answers, 30, &st));
+			assert_false(check_answers(plan, answers, 30, 0, &st));
 			assert_int_equal(st.code, FAULT_OUT_OF_RANGE);
 			snprintf(expected, sizeof(expected), "value %d of item %d is outside 1..%d", bad[b],
 					 item + 1, highest);
 			assert_string_equal(st.message, expected);
 		}
 		answers[item] = MISSING;
-		assert_true(check_answers(plan, answers, 30, &st));
+		assert_true(check_answers(plan, answers, 30, 1, &st));
 	}
 }
 
@@ -239,7 +244,7 @@ lengths_are_refused(void **state)
 	for (int n = 0; n < 64; n++)
 		if (n != 30)
 		{
-			assert_false(check_answers(plan, answers, n, &st));
+			assert_false(check_answers(plan, answers, n, 0, &st));
 			assert_int_equal(st.code, FAULT_INVALID_PARAMETER);
 		}
 }

@@ -10,7 +10,7 @@ static const answer_range gad_7_ranges[] = {
 /* clang-format off */
 static const scale_definition gad_7_scales[] = {
 	/* code     also      name            items                       reversed       needed       formula */
-	{"TOTAL", NO_ALIAS, "Anxiety, total", ITEMS(1, 2, 3, 4, 5, 6, 7), NONE_REVERSED, AT_LEAST(7), SUM_PRORATED, {0, 0}, {0, 0}, HIGHER_WORSE},
+	{"TOTAL", NO_ALIAS, "Anxiety, total", ITEMS(1, 2, 3, 4, 5, 6, 7), NONE_REVERSED, AT_LEAST(7), PRORATED_SUM(HIGHER_WORSE)},
 };
 /* clang-format on */
 
