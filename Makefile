@@ -52,7 +52,7 @@ check:
 demo:
 	@scripts/prerequisites
 	@scripts/install
-	@EXONC_KEEP=$(if $(KEEP),1,) scripts/cluster run scripts/demo
+	@EXONC_KEEP=$(if $(KEEP),1,) EXONC_KEEP_DATABASE=exonc_demo scripts/cluster run scripts/demo
 
 bench:
 	@scripts/prerequisites
