@@ -3,6 +3,7 @@
 
 #include "catalog/pg_enum.h"
 #include "utils/builtins.h"
+#include "utils/jsonb.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
@@ -124,6 +125,33 @@ enum_map_code(const enum_map *map, Oid value)
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
 			 errmsg("enum value with OID %u is not known to this version of exonc", value),
 			 errhint("Run ALTER EXTENSION exonc UPDATE, and install the same version on every server.")));
+}
+
+Datum
+code_to_jsonb(const char *code, int length)
+{
+	JsonbValue	value;
+
+	value.type = jbvString;
+	value.val.string.val = unconstify(char *, code);
+	value.val.string.len = length;
+	return JsonbPGetDatum(JsonbValueToJsonb(&value));
+}
+
+const char *
+code_from_jsonb(Datum jsonb, const char *type_name, int *length)
+{
+	Jsonb	   *json = DatumGetJsonbP(jsonb);
+	JsonbValue	value;
+
+	if (!JB_ROOT_IS_SCALAR(json) || !JsonbExtractScalar(&json->root, &value) ||
+		value.type != jbvString)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot cast this jsonb to type %s", type_name),
+				 errhint("Give the code as a JSON string.")));
+	*length = value.val.string.len;
+	return value.val.string.val;
 }
 
 Datum

@@ -91,6 +91,10 @@ compare_bytes(const char *a, int length_a, const char *b, int length_b)
 	return (length_a > length_b) - (length_a < length_b);
 }
 
+/* A code and its JSON string. From jsonb: an error unless it is a string. */
+extern Datum code_to_jsonb(const char *code, int length);
+extern const char *code_from_jsonb(Datum jsonb, const char *type_name, int *length);
+
 /* Text datum of a constant string; NULL for NULL. */
 extern Datum text_or_null(const char *string, bool *isnull);
 

@@ -2,18 +2,7 @@
 
 CREATE TYPE instrument;
 
-CREATE FUNCTION instrument_in(cstring) RETURNS instrument
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION instrument_in(cstring) IS 'I/O';
-CREATE FUNCTION instrument_out(instrument) RETURNS cstring
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION instrument_out(instrument) IS 'I/O';
-CREATE FUNCTION instrument_recv(internal) RETURNS instrument
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION instrument_recv(internal) IS 'I/O';
-CREATE FUNCTION instrument_send(instrument) RETURNS bytea
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION instrument_send(instrument) IS 'I/O';
+-- @include src/common/type_io.sql.in TYPE=instrument LIBRARY='MODULE_PATHNAME', PREFIX=instrument_ LANGUAGE=C
 
 CREATE TYPE instrument (
 	INPUT = instrument_in, OUTPUT = instrument_out,
@@ -25,15 +14,6 @@ COMMENT ON TYPE instrument IS
 
 -- @include src/common/type_operators.sql.in TYPE=instrument
 
-CREATE FUNCTION instrument_to_jsonb(instrument) RETURNS jsonb
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION instrument_to_jsonb(instrument) IS
-'implementation of cast to jsonb: the code as a JSON string';
-CREATE FUNCTION jsonb_to_instrument(jsonb) RETURNS instrument
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jsonb_to_instrument(jsonb) IS
-'implementation of cast from jsonb: a JSON string with the code';
-CREATE CAST (instrument AS jsonb) WITH FUNCTION instrument_to_jsonb(instrument);
+-- @include src/common/type_jsonb.sql.in TYPE=instrument
 COMMENT ON CAST (instrument AS jsonb) IS 'the code as a JSON string';
-CREATE CAST (jsonb AS instrument) WITH FUNCTION jsonb_to_instrument(jsonb);
 COMMENT ON CAST (jsonb AS instrument) IS 'a JSON string with the code';

@@ -4,7 +4,6 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 PG_FUNCTION_INFO_V1(instrument_in);
 PG_FUNCTION_INFO_V1(instrument_out);
@@ -183,26 +182,17 @@ instrument_hash_extended(PG_FUNCTION_ARGS)
 Datum
 instrument_to_jsonb(PG_FUNCTION_ARGS)
 {
-	JsonbValue	value;
 	int			length;
+	const char *code = stored_code(PG_GETARG_VARLENA_PP(0), &length);
 
-	value.type = jbvString;
-	value.val.string.val = unconstify(char *, stored_code(PG_GETARG_VARLENA_PP(0), &length));
-	value.val.string.len = length;
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(&value));
+	return code_to_jsonb(code, length);
 }
 
 Datum
 jsonb_to_instrument(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-	JsonbValue	value;
+	int			length;
+	const char *code = code_from_jsonb(PG_GETARG_DATUM(0), "instrument", &length);
 
-	if (!JB_ROOT_IS_SCALAR(json) || !JsonbExtractScalar(&json->root, &value) ||
-		value.type != jbvString)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast this jsonb to type instrument"),
-				 errhint("Give the instrument's code as a JSON string.")));
-	PG_RETURN_POINTER(instrument_from_code(value.val.string.val, value.val.string.len, NULL));
+	PG_RETURN_POINTER(instrument_from_code(code, length, NULL));
 }

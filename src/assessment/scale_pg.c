@@ -10,7 +10,6 @@
 
 #include "common/hashfn.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 PG_FUNCTION_INFO_V1(scale_hash);
 PG_FUNCTION_INFO_V1(scale_hash_extended);
@@ -50,25 +49,15 @@ Datum
 scale_to_jsonb(PG_FUNCTION_ARGS)
 {
 	text	   *code = PG_GETARG_TEXT_PP(0);
-	JsonbValue	value;
 
-	value.type = jbvString;
-	value.val.string.val = VARDATA_ANY(code);
-	value.val.string.len = VARSIZE_ANY_EXHDR(code);
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(&value));
+	return code_to_jsonb(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 }
 
 Datum
 jsonb_to_scale(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-	JsonbValue	value;
+	int			length;
+	const char *code = code_from_jsonb(PG_GETARG_DATUM(0), "scale", &length);
 
-	if (!JB_ROOT_IS_SCALAR(json) || !JsonbExtractScalar(&json->root, &value) ||
-		value.type != jbvString)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast this jsonb to type scale"),
-				 errhint("Give the scale's code as a JSON string.")));
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(value.val.string.val, value.val.string.len));
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(code, length));
 }

@@ -2,18 +2,7 @@
 
 CREATE TYPE physical_test_set;
 
-CREATE FUNCTION physical_test_set_in(cstring) RETURNS physical_test_set
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION physical_test_set_in(cstring) IS 'I/O';
-CREATE FUNCTION physical_test_set_out(physical_test_set) RETURNS cstring
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION physical_test_set_out(physical_test_set) IS 'I/O';
-CREATE FUNCTION physical_test_set_recv(internal) RETURNS physical_test_set
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION physical_test_set_recv(internal) IS 'I/O';
-CREATE FUNCTION physical_test_set_send(physical_test_set) RETURNS bytea
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION physical_test_set_send(physical_test_set) IS 'I/O';
+-- @include src/common/type_io.sql.in TYPE=physical_test_set LIBRARY='MODULE_PATHNAME', PREFIX=physical_test_set_ LANGUAGE=C
 
 CREATE TYPE physical_test_set (
 	INPUT = physical_test_set_in, OUTPUT = physical_test_set_out,
@@ -40,15 +29,6 @@ CREATE CAST (physical_test_set AS text[])
 WITH FUNCTION physical_test_set_to_text_array(physical_test_set);
 COMMENT ON CAST (physical_test_set AS text[]) IS 'the names of the tests';
 
-CREATE FUNCTION physical_test_set_to_jsonb(physical_test_set) RETURNS jsonb
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION physical_test_set_to_jsonb(physical_test_set) IS
-'implementation of cast to jsonb: a JSON array of names';
-CREATE FUNCTION jsonb_to_physical_test_set(jsonb) RETURNS physical_test_set
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jsonb_to_physical_test_set(jsonb) IS
-'implementation of cast from jsonb: a JSON array of names';
-CREATE CAST (physical_test_set AS jsonb) WITH FUNCTION physical_test_set_to_jsonb(physical_test_set);
+-- @include src/common/type_jsonb.sql.in TYPE=physical_test_set
 COMMENT ON CAST (physical_test_set AS jsonb) IS 'a JSON array of names';
-CREATE CAST (jsonb AS physical_test_set) WITH FUNCTION jsonb_to_physical_test_set(jsonb);
 COMMENT ON CAST (jsonb AS physical_test_set) IS 'a JSON array of names';
