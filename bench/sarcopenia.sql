@@ -98,7 +98,7 @@ SELECT
 \gset
 
 -- sarcopenia() refuses values that no human can have. A CASE behind this view does so too.
-CREATE FUNCTION refuse(id int) RETURNS boolean LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_person(id int) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
 	RAISE EXCEPTION 'person % has a value that no human can have', id;
 END
@@ -109,7 +109,7 @@ SELECT * FROM person
 WHERE CASE WHEN age < 0 OR age > 120 OR grip_kg < 0.1 OR grip_kg > 120 OR chair_stand_s < 2 OR chair_stand_s > 300
 		OR asm_kg < 2 OR asm_kg > 60 OR height_cm < 100 OR height_cm > 230 OR gait_m_s < 0.01 OR gait_m_s > 3
 		OR sppb < 0 OR sppb > 12
-	THEN refuse(id) ELSE true END;
+	THEN refuse_person(id) ELSE true END;
 
 \set answer 'SELECT id, ARRAY[array_position(enum_range(NULL::exonc.sarcopenia_class), class)::float8] AS answer FROM %s q'
 \set ewgsop2_call 'SELECT id, exonc.sarcopenia(''EWGSOP2'', sex => sex, age => age, grip_kg => grip_kg, chair_stand_s => chair_stand_s, asm_kg => asm_kg, height_cm => height_cm, gait_m_s => gait_m_s, sppb => sppb, mass_modality => mass_modality) AS class FROM '

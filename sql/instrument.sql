@@ -29,7 +29,15 @@ SELECT form, count(*) FROM visit GROUP BY form;
 SELECT * FROM exonc.instruments() WHERE code::text = 'QLQ-C30';
 \x off
 
+SELECT code, items, scales, mark FROM exonc.instruments();
+
+-- The items of one, in the order of the array of answers.
+SELECT * FROM exonc.items('QLQ-BR23') LIMIT 3;
+SELECT string_agg(item, ' ' ORDER BY "position") FROM exonc.items('FACIT-FATIGUE');
+
 -- The scales of one, in the order of scores_array().
 SELECT "position", scale, alias, items, min_answered, rule, direction FROM exonc.scales('QLQ-C30');
 SELECT DISTINCT lowest, highest, reversed, mark FROM exonc.scales('QLQ-C30') ORDER BY reversed;
+SELECT scale, items, positions, rule FROM exonc.scales('QLQ-BR23') WHERE scale IN ('BRSEE', 'BRHL');
+SELECT scale, reversed, min_answered, rule FROM exonc.scales('FACT-G');
 SELECT scale, source FROM exonc.scales('QLQ-C30') WHERE scale IN ('PF', 'SUMSC');

@@ -53,6 +53,22 @@ SELECT exonc.score('QLQ-C30', 'FAT', :'form');
 SELECT exonc.score('QLQ-C30', 'pf', :'form');
 SELECT exonc.score('QLQ-C30', 'global quality of life', :'form');
 
+-- Codes that a site writes for not answered can be named instead.
+SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[28]) || ARRAY[6, -99], missing => '{-99,88}') AS with_codes,
+       exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[28]) || ARRAY[6, NULL]) AS with_null;
+SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[30]), missing => '{-99,NULL}');
+
+-- Some questionnaires have missing codes of their own: FACIT's 8 and 9.
+SELECT exonc.score('FACIT-FATIGUE', 'FS', '{1,4,2,0,3,1,4,2,0,3,1,4,9}') AS nine, exonc.score('FACIT-FATIGUE', 'FS', '{1,4,2,0,3,1,4,2,0,3,1,4,NULL}') AS "null";
+SELECT exonc.score('FACIT-FATIGUE', 'FS', '{1,4,2,0,3,1,4,2,0,3,1,4,5}');
+
+-- More than half is not half: FACT-G's emotional well-being has six items, three are too few.
+SELECT scale, score, answered, items, min_answered FROM exonc.scores('FACT-G', array_fill(3, ARRAY[14]) || ARRAY[1,1,1,NULL,NULL,NULL]::int[] || array_fill(3, ARRAY[7]));
+
+-- A scale that was not asked has no score, whatever was answered: item 45 is "not at all".
+SELECT exonc.score('QLQ-BR23', 'BRSEE', array_fill(2, ARRAY[14]) || 1 || array_fill(3, ARRAY[8])) AS not_active,
+       exonc.score('QLQ-BR23', 'BRSEE', array_fill(2, ARRAY[14]) || 2 || array_fill(3, ARRAY[8])) AS active;
+
 -- A loader asks first, refuses the rows that are named, and loads the rest.
 CREATE TEMP TABLE loaded (id int, answers int[]);
 INSERT INTO loaded VALUES

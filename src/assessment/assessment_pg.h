@@ -27,6 +27,9 @@ typedef struct InstrumentData
 /* The datum of a built-in instrument. */
 extern Datum instrument_datum(const instrument_definition *def);
 
+/* The plan of a built-in, by its place in the catalogue. */
+extern const scoring_plan *instrument_plan_at(int index);
+
 /* The plan by which this instrument scores; an error if this version lacks it. */
 extern const scoring_plan *instrument_plan(struct varlena *instrument);
 

@@ -11,7 +11,8 @@ typedef struct family
 
 static const family families[] = {
 	{eortc_instruments, &eortc_count},
-	{anxiety_instruments, &anxiety_count},
+	{facit_instruments, &facit_count},
+	{symptom_instruments, &symptom_count},
 };
 
 int

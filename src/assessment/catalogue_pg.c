@@ -1,4 +1,4 @@
-/* catalogue_pg.c: instruments() and scales(), the rules as rows. */
+/* catalogue_pg.c: instruments(), items() and scales(), the rules as rows. */
 #include "assessment/assessment_pg.h"
 
 #include "catalog/pg_type.h"
@@ -7,6 +7,7 @@
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(exonc_instruments);
+PG_FUNCTION_INFO_V1(exonc_items);
 PG_FUNCTION_INFO_V1(exonc_scales);
 
 static void
@@ -27,6 +28,7 @@ exonc_instruments(PG_FUNCTION_ARGS)
 		N_ITEMS,
 		N_SCALES,
 		RECALL,
+		NOTE,
 		LICENCE,
 		SOURCE,
 		MARK,
@@ -47,9 +49,10 @@ exonc_instruments(PG_FUNCTION_ARGS)
 		values[CODE] = instrument_datum(def);
 		values[NAME] = CStringGetTextDatum(def->name);
 		values[VERSION] = text_or_null(def->version, &nulls[VERSION]);
-		values[N_ITEMS] = Int32GetDatum(def->n_items);
+		values[N_ITEMS] = Int32GetDatum(instrument_plan_at(i)->n_items);
 		values[N_SCALES] = Int32GetDatum(def->n_scales + def->n_totals);
 		values[RECALL] = text_or_null(def->recall, &nulls[RECALL]);
+		values[NOTE] = text_or_null(def->note, &nulls[NOTE]);
 		values[LICENCE] = text_or_null(def->licence, &nulls[LICENCE]);
 		values[SOURCE] = text_or_null(def->source, &nulls[SOURCE]);
 		values[MARK] = ObjectIdGetDatum(enum_map_oid(&mark_map, def->mark));
@@ -58,18 +61,63 @@ exonc_instruments(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* Numbers of the items in a scale, all of them or only the reversed ones. */
+/* items(instrument): one row an item, in the order of the array of answers */
+Datum
+exonc_items(PG_FUNCTION_ARGS)
+{
+	enum
+	{
+		POSITION,
+		ITEM,
+		LOWEST,
+		HIGHEST,
+		COLUMNS
+	};
+	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (int i = 0; i < plan->n_items; i++)
+	{
+		const plan_item *item = &plan_items(plan)[i];
+		Datum		values[COLUMNS];
+		bool		nulls[COLUMNS] = {false};
+
+		values[POSITION] = Int32GetDatum(i + 1);
+		values[ITEM] = CStringGetTextDatum(plan_text(plan, item->name));
+		values[LOWEST] = Int32GetDatum(item->lowest);
+		values[HIGHEST] = Int32GetDatum(item->highest);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* Names of the items in a scale, all of them or only the reversed ones. */
 static Datum
-item_numbers(const scoring_plan *plan, const plan_scale *scale, bool reversed_only)
+names_of_items(const scoring_plan *plan, const plan_scale *scale, bool reversed_only)
 {
 	const plan_member *members = plan_members(plan, scale);
-	Datum	   *numbers = palloc(sizeof(Datum) * scale->n_members);
+	Datum	   *names = palloc(sizeof(Datum) * scale->n_members);
 	int			n = 0;
 
 	for (int i = 0; i < scale->n_members; i++)
 		if (!reversed_only || members[i].sign < 0)
-			numbers[n++] = Int32GetDatum(members[i].index + 1);
-	return PointerGetDatum(construct_array(numbers, n, INT4OID, 4, true, TYPALIGN_INT));
+			names[n++] =
+				CStringGetTextDatum(plan_text(plan, plan_items(plan)[members[i].index].name));
+	return PointerGetDatum(construct_array(names, n, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+/* Places of the items in the array of answers. */
+static Datum
+positions_of_items(const scoring_plan *plan, const plan_scale *scale)
+{
+	const plan_member *members = plan_members(plan, scale);
+	Datum	   *positions = palloc(sizeof(Datum) * scale->n_members);
+
+	for (int i = 0; i < scale->n_members; i++)
+		positions[i] = Int32GetDatum(members[i].index + 1);
+	return PointerGetDatum(
+		construct_array(positions, scale->n_members, INT4OID, 4, true, TYPALIGN_INT));
 }
 
 /* The formula of a scale in words. */
@@ -102,7 +150,14 @@ rule_text(const scoring_plan *plan, const plan_scale *scale)
 			appendStringInfoString(&text, plan_text(plan, member->code));
 		}
 		appendStringInfoString(&text, "; all of them needed");
+		if (scale->min_answered > 0)
+			appendStringInfo(&text, ", and %d of the %u items", scale->min_answered,
+							 scale->n_items);
 	}
+	if (scale->not_asked_if >= 0)
+		appendStringInfo(&text, "; none if item %s is answered %d",
+						 plan_text(plan, plan_items(plan)[scale->not_asked_if].name),
+						 scale->answered_as);
 	return PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
 }
 
@@ -116,7 +171,8 @@ exonc_scales(PG_FUNCTION_ARGS)
 		SCALE,
 		ALIAS,
 		NAME,
-		ITEM_NUMBERS,
+		ITEM_NAMES,
+		POSITIONS,
 		REVERSED,
 		MIN_ANSWERED,
 		RULE,
@@ -148,13 +204,15 @@ exonc_scales(PG_FUNCTION_ARGS)
 		values[ALIAS] = text_or_null(scale->alias == 0 ? NULL : plan_text(plan, scale->alias),
 									 &nulls[ALIAS]);
 		values[NAME] = CStringGetTextDatum(plan_text(plan, scale->name));
-		nulls[ITEM_NUMBERS] = nulls[REVERSED] = nulls[MIN_ANSWERED] = scale->is_total;
+		nulls[ITEM_NAMES] = nulls[POSITIONS] = nulls[REVERSED] = scale->is_total;
 		if (!scale->is_total)
 		{
-			values[ITEM_NUMBERS] = item_numbers(plan, scale, false);
-			values[REVERSED] = item_numbers(plan, scale, true);
-			values[MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
+			values[ITEM_NAMES] = names_of_items(plan, scale, false);
+			values[POSITIONS] = positions_of_items(plan, scale);
+			values[REVERSED] = names_of_items(plan, scale, true);
 		}
+		values[MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
+		nulls[MIN_ANSWERED] = scale->min_answered == 0;
 		values[RULE] = rule_text(plan, scale);
 		values[LOWEST] = Float8GetDatum(scale->lowest);
 		values[HIGHEST] = Float8GetDatum(scale->highest);

@@ -32,14 +32,20 @@ typedef enum score_direction
 /* The SQL labels, in the order of the enum. */
 #define SCORE_DIRECTION_LABELS {"higher_better", "higher_worse"}
 
-/* Items first..last take whole answers lowest..highest. */
-typedef struct answer_range
+/*
+ * Items are known by the names that the questionnaire gives them: "31", "HI7".
+ * A list of them is a text with blanks between the names; "31-34" and "GP1-7"
+ * stand for runs.
+ *
+ * An item group says which items there are and in which order, and that they
+ * take whole answers lowest..highest.
+ */
+typedef struct item_group
 {
-	int			first_item;
-	int			last_item;
+	const char *items;
 	int			lowest;
 	int			highest;
-} answer_range;
+} item_group;
 
 /* How the answers of a scale become a score. */
 typedef enum scale_statistic
@@ -65,15 +71,20 @@ typedef struct scale_definition
 	const char *code;
 	const char *alias; /* the manual's other code for the same scale, or NULL */
 	const char *name;
-	const int16_t *items; /* item numbers from 1 */
-	int			n_items;
-	const int16_t *reversed; /* those of the items that count as lowest + highest - answer */
-	int			n_reversed;
+	const char *items;
+	const char *reversed; /* those that count as lowest + highest - answer; NULL: none */
 	int			min_answered; /* fewer answered items give no score */
 	scale_statistic statistic;
 	score_span	mean_at;  /* MEAN_MAPPED only */
 	score_span	score_at; /* MEAN_MAPPED only */
 	score_direction direction;
+
+	/*
+	 * A scale that is only asked of some: no score if this item is answered so.
+	 * NULL: asked of all.
+	 */
+	const char *not_asked_if;
+	int			answered_as;
 } scale_definition;
 
 /* A scale in a total; reversed: counted as lowest + highest score - score. */
@@ -89,7 +100,10 @@ typedef enum total_statistic
 	SUM_OF_SCALES
 } total_statistic;
 
-/* A total has a score only when every one of its scales has one. */
+/*
+ * A total has a score only when every one of its scales has one, and when at
+ * least min_items of all their items are answered.
+ */
 typedef struct total_definition
 {
 	const char *code;
@@ -99,6 +113,7 @@ typedef struct total_definition
 	int			n_members;
 	total_statistic statistic;
 	score_direction direction;
+	int			min_items; /* 0: the rules of the scales are enough */
 	const char *source; /* NULL: the instrument's */
 } total_definition;
 
@@ -109,11 +124,13 @@ typedef struct instrument_definition
 	const char *version;
 	const char *recall;
 	const char *licence;
+	const char *note; /* what a loader must know, or NULL */
 	const char *source;
 	evidence_mark mark;
-	int			n_items;
-	const answer_range *ranges;
-	int			n_ranges;
+	const item_group *groups;
+	int			n_groups;
+	const int  *missing_codes; /* answers that the manual itself calls missing */
+	int			n_missing_codes;
 	const scale_definition *scales;
 	int			n_scales;
 	const total_definition *totals;
@@ -121,16 +138,18 @@ typedef struct instrument_definition
 } instrument_definition;
 
 /* The words of the tables. */
-#define ITEMS(...)		(const int16_t[]){__VA_ARGS__}, ENTRIES(((const int16_t[]){__VA_ARGS__}))
-#define NONE_REVERSED	NULL, 0
 #define NO_ALIAS		NULL
+#define NONE_REVERSED	NULL
+#define ALL_REVERSED	"*"
 #define AT_LEAST(answered) (answered)
 #define PRORATED_SUM(direction) SUM_PRORATED, {0, 0}, {0, 0}, direction
+#define NOT_ASKED_IF(item, answer) .not_asked_if = (item), .answered_as = (answer)
 
 /* Limits of a definition. */
 #define MAX_ITEMS	  512
 #define MAX_SCALES	  128 /* scales and totals together */
 #define MAX_MEMBERS	  256 /* items of one scale */
+#define ITEM_NAME	  16  /* bytes of an item's name, with its end */
 #define MAX_MAGNITUDE 1000000 /* of an answer, and of the ends of a mapping */
 
 /* Whether the definition keeps all rules; if not, the status says which it breaks. */
@@ -139,8 +158,27 @@ extern bool instrument_check(const instrument_definition *def, status *st);
 /* Index of the scale (not total) with this code, or -1. */
 extern int	instrument_scale(const instrument_definition *def, const char *code);
 
-/* Whether an item number is in a list. */
+/* Whether an item is in a list of indexes. */
 extern bool lists_item(const int16_t *items, int n_items, int item);
+
+/* The items of an instrument, in order. */
+typedef struct item_names
+{
+	int			n;
+	char		name[MAX_ITEMS][ITEM_NAME];
+	int			group[MAX_ITEMS]; /* index of the item's group */
+} item_names;
+
+/* Fills the names; false if the groups do not make sense. */
+extern bool item_names_fill(const instrument_definition *def, item_names *names, status *st);
+
+/*
+ * Indexes (from 0) of the items in a list, into indexes[MAX_MEMBERS]. Returns
+ * their number, or -1 if the list names an unknown item, or one twice. Of is
+ * what the list belongs to, for the message.
+ */
+extern int	item_list(const item_names *names, const char *list, const char *of, int16_t *indexes,
+					  status *st);
 
 /* The built-in instruments, in listing order. */
 extern int	instrument_count(void);

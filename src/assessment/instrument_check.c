@@ -22,32 +22,23 @@ instrument_scale(const instrument_definition *def, const char *code)
 }
 
 static bool
-check_ranges(const instrument_definition *def, status *st)
+check_groups(const instrument_definition *def, status *st)
 {
-	int			next = 1;
-
-	if (def->n_items < 1 || def->n_items > MAX_ITEMS)
-		return status_fail(st, FAULT_LIMIT_EXCEEDED, "instrument \"%s\" has %d items", def->code,
-						   def->n_items);
-	for (int i = 0; i < def->n_ranges; i++)
+	for (int g = 0; g < def->n_groups; g++)
 	{
-		const answer_range *range = &def->ranges[i];
+		const item_group *group = &def->groups[g];
 
-		if (range->first_item != next || range->last_item < range->first_item)
+		if (group->lowest >= group->highest || group->lowest < -MAX_MAGNITUDE ||
+			group->highest > MAX_MAGNITUDE)
 			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "answer ranges of instrument \"%s\" leave a gap or overlap at item %d",
-							   def->code, next);
-		if (range->lowest >= range->highest || range->lowest < -MAX_MAGNITUDE ||
-			range->highest > MAX_MAGNITUDE)
-			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "items %d to %d of instrument \"%s\" have no usable answer range",
-							   range->first_item, range->last_item, def->code);
-		next = range->last_item + 1;
+							   "items \"%.60s\" of instrument \"%s\" have no usable answer range",
+							   group->items, def->code);
+		for (int m = 0; m < def->n_missing_codes; m++)
+			if (def->missing_codes[m] >= group->lowest && def->missing_codes[m] <= group->highest)
+				return status_fail(st, FAULT_INVALID_PARAMETER,
+								   "missing code %d of instrument \"%s\" is an answer of items \"%.60s\"",
+								   def->missing_codes[m], def->code, group->items);
 	}
-	if (next != def->n_items + 1)
-		return status_fail(st, FAULT_INVALID_PARAMETER,
-						   "answer ranges of instrument \"%s\" end at item %d of %d", def->code,
-						   next - 1, def->n_items);
 	return true;
 }
 
@@ -59,28 +50,35 @@ is_span(score_span span)
 }
 
 static bool
-check_scale(const instrument_definition *def, const scale_definition *scale, status *st)
+check_scale(const item_names *names, const scale_definition *scale, status *st)
 {
-	if (scale->n_items < 1 || scale->n_items > MAX_MEMBERS)
-		return status_fail(st, FAULT_LIMIT_EXCEEDED, "scale \"%s\" has %d items", scale->code,
-						   scale->n_items);
-	for (int i = 0; i < scale->n_items; i++)
-	{
-		if (scale->items[i] < 1 || scale->items[i] > def->n_items)
-			return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" names item %d of %d",
-							   scale->code, scale->items[i], def->n_items);
-		if (lists_item(scale->items, i, scale->items[i]))
-			return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" names item %d twice",
-							   scale->code, scale->items[i]);
-	}
-	for (int i = 0; i < scale->n_reversed; i++)
-		if (!lists_item(scale->items, scale->n_items, scale->reversed[i]))
+	int16_t		items[MAX_MEMBERS];
+	int16_t		reversed[MAX_MEMBERS];
+	int16_t		asked[MAX_MEMBERS];
+	int			n_items = item_list(names, scale->items, scale->code, items, st);
+	int			n_reversed = 0;
+
+	if (n_items < 0)
+		return false;
+	if (n_items == 0)
+		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" has no items", scale->code);
+	if (scale->reversed != NULL && strcmp(scale->reversed, ALL_REVERSED) != 0)
+		n_reversed = item_list(names, scale->reversed, scale->code, reversed, st);
+	if (n_reversed < 0)
+		return false;
+	for (int i = 0; i < n_reversed; i++)
+		if (!lists_item(items, n_items, reversed[i]))
 			return status_fail(st, FAULT_INVALID_PARAMETER,
-							   "scale \"%s\" reverses item %d, which it does not use", scale->code,
-							   scale->reversed[i]);
-	if (scale->min_answered < 1 || scale->min_answered > scale->n_items)
+							   "scale \"%s\" reverses item %s, which it does not use", scale->code,
+							   names->name[reversed[i]]);
+	if (scale->not_asked_if != NULL &&
+		item_list(names, scale->not_asked_if, scale->code, asked, st) != 1)
+		return status_fail(st, FAULT_INVALID_PARAMETER,
+						   "scale \"%s\" depends on \"%.60s\", which is not one item", scale->code,
+						   scale->not_asked_if);
+	if (scale->min_answered < 1 || scale->min_answered > n_items)
 		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" needs %d of %d items",
-						   scale->code, scale->min_answered, scale->n_items);
+						   scale->code, scale->min_answered, n_items);
 	if (scale->statistic == MEAN_MAPPED &&
 		(!is_span(scale->mean_at) || !is_span(scale->score_at) ||
 		 scale->mean_at.low > scale->mean_at.high))
@@ -134,13 +132,15 @@ check_names(const instrument_definition *def, status *st)
 bool
 instrument_check(const instrument_definition *def, status *st)
 {
-	if (!check_ranges(def, st))
+	item_names	names;
+
+	if (!check_groups(def, st) || !item_names_fill(def, &names, st))
 		return false;
 	if (def->n_scales < 1 || def->n_totals < 0 || def->n_scales + def->n_totals > MAX_SCALES)
 		return status_fail(st, FAULT_LIMIT_EXCEEDED, "instrument \"%s\" has %d scales", def->code,
 						   def->n_scales + def->n_totals);
 	for (int i = 0; i < def->n_scales; i++)
-		if (!check_scale(def, &def->scales[i], st))
+		if (!check_scale(&names, &def->scales[i], st))
 			return false;
 	for (int i = 0; i < def->n_totals; i++)
 		if (!check_total(def, &def->totals[i], st))

@@ -60,13 +60,23 @@ instrument_datum(const instrument_definition *def)
 }
 
 const scoring_plan *
+instrument_plan_at(int index)
+{
+	status		st;
+	const scoring_plan *plan = builtin_plan(index, &st);
+
+	if (plan == NULL)
+		exonc_raise(&st);
+	return plan;
+}
+
+const scoring_plan *
 instrument_plan(struct varlena *instrument)
 {
 	/* Queries score one instrument many times: remember the last one. */
 	static const scoring_plan *recent = NULL;
 	int			length;
 	const char *code = stored_code(instrument, &length);
-	status		st;
 	int			index;
 
 	if (recent != NULL && plan_text_is(recent, recent->code, code, length))
@@ -78,10 +88,7 @@ instrument_plan(struct varlena *instrument)
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("instrument \"%.*s\" is not known to this version of exonc", length, code),
 				 errhint("Install the same version of exonc on every server.")));
-	status_clear(&st);
-	recent = builtin_plan(index, &st);
-	if (recent == NULL)
-		exonc_raise(&st);
+	recent = instrument_plan_at(index);
 	return recent;
 }
 

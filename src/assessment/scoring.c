@@ -26,10 +26,11 @@ refuse_answer(const scoring_plan *plan, int item, int32_t answer, status *st)
 		   items[last + 1].highest == items[item].highest)
 		last++;
 
-	status_fail(st, FAULT_OUT_OF_RANGE, "value %d of item %d is outside %d..%d", answer, item + 1,
-				items[item].lowest, items[item].highest);
-	status_detail(st, "%s items %d to %d take %d to %d.", plan_text(plan, plan->code), first + 1,
-				  last + 1, items[item].lowest, items[item].highest);
+	status_fail(st, FAULT_OUT_OF_RANGE, "value %d of item %s is outside %d..%d", answer,
+				plan_text(plan, items[item].name), items[item].lowest, items[item].highest);
+	status_detail(st, "%s items %s to %s take %d to %d.", plan_text(plan, plan->code),
+				  plan_text(plan, items[first].name), plan_text(plan, items[last].name),
+				  items[item].lowest, items[item].highest);
 	status_hint(st, "Map the site's missing-data codes to NULL before scoring.");
 	return false;
 }
@@ -41,6 +42,32 @@ refuse_length(const scoring_plan *plan, int n_answers, status *st)
 				plan_text(plan, plan->code), plan->n_items);
 	status_hint(st, "Give one array element for each item, in item order, NULL where not answered.");
 	return false;
+}
+
+static bool
+is_code(const int32_t *codes, int n_codes, int32_t answer)
+{
+	for (int i = 0; i < n_codes; i++)
+		if (codes[i] == answer)
+			return true;
+	return false;
+}
+
+int
+apply_missing_codes(const scoring_plan *plan, const int32_t *codes, int n_codes,
+					const int32_t *answers, int n_answers, int32_t *cleaned)
+{
+	int			n_missing = 0;
+
+	for (int i = 0; i < n_answers; i++)
+	{
+		bool		missing = is_code(codes, n_codes, answers[i]) ||
+			is_code(plan_missing_codes(plan), (int) plan->n_missing_codes, answers[i]);
+
+		cleaned[i] = missing ? ANSWER_MISSING : answers[i];
+		n_missing += missing;
+	}
+	return n_missing;
 }
 
 bool
@@ -94,15 +121,17 @@ tally_items(const plan_member *members, int n_members, const int32_t *answers, t
 	}
 }
 
+/* A scale that was not asked has no score, whatever was answered. */
 static inline exact_score
-exact_from_tally(const plan_scale *scale, tally found)
+exact_from_tally(const plan_scale *scale, tally found, const int32_t *answers)
 {
 	exact_score result;
 
 	result.numerator =
 		scale->slope * (int64_t) found.sum + scale->intercept * found.answered;
 	result.answered = found.answered;
-	result.present = found.answered >= scale->min_answered;
+	result.present = found.answered >= scale->min_answered &&
+		(scale->not_asked_if < 0 || answers[scale->not_asked_if] != scale->answered_as);
 	return result;
 }
 
@@ -141,6 +170,7 @@ score_total(const scoring_plan *plan, const plan_scale *total, const exact_score
 		else
 			result.present = false;
 	}
+	result.present = result.present && result.answered >= total->min_answered;
 	if (result.present)
 		result.score = (double) sum / (double) (plan->common_denominator * total->divisor);
 	return result;
@@ -154,7 +184,7 @@ exact_score_of(const scoring_plan *plan, int scale, const int32_t *answers)
 
 	tallies[scale] = (tally){0, 0};
 	tally_items(plan_members(plan, wanted), wanted->n_members, answers, tallies);
-	return exact_from_tally(wanted, tallies[scale]);
+	return exact_from_tally(wanted, tallies[scale], answers);
 }
 
 void
@@ -186,7 +216,7 @@ score_all(const scoring_plan *plan, const int32_t *answers, scale_score *results
 	tally_items(plan_members(plan, scales), plan->n_item_members, answers, tallies);
 	for (int i = 0; i < n_item_scales; i++)
 	{
-		exact[i] = exact_from_tally(&scales[i], tallies[i]);
+		exact[i] = exact_from_tally(&scales[i], tallies[i], answers);
 		results[i] = divide(&scales[i], exact[i]);
 	}
 	for (int i = n_item_scales; i < plan->n_scales; i++)

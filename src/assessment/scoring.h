@@ -32,6 +32,13 @@ answer_in_range(const plan_item *item, int32_t answer)
 /* Says what is wrong with the answer to this item (from 0). Always false. */
 extern bool refuse_answer(const scoring_plan *plan, int item, int32_t answer, status *st);
 
+/*
+ * Copies the answers with those that are missing codes, of the caller or of the
+ * instrument itself, turned into ANSWER_MISSING. Returns how many were turned.
+ */
+extern int	apply_missing_codes(const scoring_plan *plan, const int32_t *codes, int n_codes,
+								const int32_t *answers, int n_answers, int32_t *cleaned);
+
 /* Says that a form with this many answers is not one of this instrument. Always false. */
 extern bool refuse_length(const scoring_plan *plan, int n_answers, status *st);
 

@@ -26,8 +26,20 @@ typedef struct form
 	int32		buffer[MAX_ITEMS];
 } form;
 
+/* The array must hold the answers to the items in order, and nothing else. */
 static bool
-read_form(ArrayType *array, form *f, status *st)
+check_shape(ArrayType *array, status *st)
+{
+	if (ARR_NDIM(array) == 0 || (ARR_NDIM(array) == 1 && ARR_LBOUND(array)[0] == 1))
+		return true;
+	status_fail(st, FAULT_INVALID_PARAMETER,
+				"answers must be a one-dimensional array with subscripts from 1");
+	status_hint(st, "The position in the array is the place of the item in the questionnaire.");
+	return false;
+}
+
+static void
+read_answers(ArrayType *array, form *f)
 {
 	int			n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	const int32 *values = (const int32 *) ARR_DATA_PTR(array);
@@ -35,18 +47,11 @@ read_form(ArrayType *array, form *f, status *st)
 	const bits8 *bitmap = ARR_NULLBITMAP(array);
 
 	Assert(ARR_ELEMTYPE(array) == INT4OID);
-	if (ARR_NDIM(array) > 1 || (n > 0 && ARR_LBOUND(array)[0] != 1))
-	{
-		status_fail(st, FAULT_INVALID_PARAMETER,
-					"answers must be a one-dimensional array with subscripts from 1");
-		status_hint(st, "The position in the array is the number of the item.");
-		return false;
-	}
 	f->answers = values;
 	f->n_answers = n;
 	f->n_missing = 0;
 	if (bitmap == NULL || n > MAX_ITEMS)
-		return true;
+		return;
 	for (int i = 0; i < n; i += 8)
 	{
 		bits8		present = bitmap[i / 8];
@@ -63,16 +68,35 @@ read_form(ArrayType *array, form *f, status *st)
 	}
 	f->answers = f->buffer;
 	f->n_missing = n - (int) (values - first);
+}
+
+/* The same, with the answers that are missing codes taken out. */
+static bool
+read_form(const scoring_plan *plan, ArrayType *array, ArrayType *missing, form *f, status *st)
+{
+	int			n_codes = ArrayGetNItems(ARR_NDIM(missing), ARR_DIMS(missing));
+
+	if (!check_shape(array, st))
+		return false;
+	if (ARR_HASNULL(missing))
+		return status_fail(st, FAULT_INVALID_PARAMETER, "missing must not contain NULL");
+	read_answers(array, f);
+	if ((n_codes > 0 || plan->n_missing_codes > 0) && f->n_answers <= MAX_ITEMS)
+	{
+		f->n_missing += apply_missing_codes(plan, (const int32 *) ARR_DATA_PTR(missing), n_codes,
+											f->answers, f->n_answers, f->buffer);
+		f->answers = f->buffer;
+	}
 	return true;
 }
 
 /* The answers of a form, refused unless they are answers of this instrument. */
 static const int32 *
-checked_answers(const scoring_plan *plan, ArrayType *array, form *f)
+checked_answers(const scoring_plan *plan, ArrayType *array, ArrayType *missing, form *f)
 {
 	status		st;
 
-	if (!read_form(array, f, &st) ||
+	if (!read_form(plan, array, missing, f, &st) ||
 		!check_answers(plan, f->answers, f->n_answers, f->n_missing, &st))
 		exonc_raise(&st);
 	return f->answers;
@@ -111,14 +135,14 @@ scale_by_code(const scoring_plan *plan, text *code)
 	return scale;
 }
 
-/* score(instrument, scale text, answers int[]) returns float8 */
+/* score(instrument, scale, answers int[], missing int[]) returns float8 */
 Datum
 exonc_score(PG_FUNCTION_ARGS)
 {
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	int			scale = scale_by_code(plan, PG_GETARG_TEXT_PP(1));
 	form		f;
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(2), &f);
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(2), PG_GETARG_ARRAYTYPE_P(3), &f);
 	scale_score result;
 
 	score_scale(plan, scale, answers, &result);
@@ -127,13 +151,13 @@ exonc_score(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(result.score);
 }
 
-/* scores_array(instrument, answers int[]) returns float8[] */
+/* scores_array(instrument, answers int[], missing int[]) returns float8[] */
 Datum
 exonc_scores_array(PG_FUNCTION_ARGS)
 {
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	form		f;
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), &f);
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f);
 	scale_score results[MAX_SCALES];
 	int			n = plan->n_scales;
 	int			n_present = 0;
@@ -219,14 +243,14 @@ get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc co
 	return cache;
 }
 
-/* scores(instrument, answers int[]): one row a scale */
+/* scores(instrument, answers int[], missing int[]): one row a scale */
 Datum
 exonc_scores(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	form		f;
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), &f);
+	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f);
 	scale_score results[MAX_SCALES];
 	scores_cache *cache;
 
@@ -248,7 +272,7 @@ exonc_scores(PG_FUNCTION_ARGS)
 		values[SCORES_ANSWERED] = Int32GetDatum(results[i].answered);
 		values[SCORES_ITEMS] = Int32GetDatum(scale->n_items);
 		values[SCORES_MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
-		nulls[SCORES_MIN_ANSWERED] = scale->is_total;
+		nulls[SCORES_MIN_ANSWERED] = scale->min_answered == 0;
 		values[SCORES_DIRECTION] =
 			ObjectIdGetDatum(enum_map_oid(&cache->directions, scale->direction));
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
@@ -256,20 +280,36 @@ exonc_scores(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+/* item: from 0; -1: the form as a whole. */
 static void
-put_problem(ReturnSetInfo *rsinfo, int item, int32 answer, const status *st)
+put_problem(ReturnSetInfo *rsinfo, const scoring_plan *plan, int item, int32 answer,
+			const status *st)
 {
-	Datum		values[4];
-	bool		nulls[4] = {item == 0, item == 0, false, false};
+	enum
+	{
+		POSITION,
+		ITEM,
+		ANSWER,
+		PROBLEM,
+		HINT,
+		COLUMNS
+	};
+	Datum		values[COLUMNS] = {0};
+	bool		nulls[COLUMNS] = {false};
 
-	values[0] = Int32GetDatum(item);
-	values[1] = Int32GetDatum(answer);
-	values[2] = CStringGetTextDatum(st->message);
-	values[3] = CStringGetTextDatum(st->hint);
+	nulls[POSITION] = nulls[ITEM] = nulls[ANSWER] = item < 0;
+	if (item >= 0)
+	{
+		values[POSITION] = Int32GetDatum(item + 1);
+		values[ITEM] = CStringGetTextDatum(plan_text(plan, plan_items(plan)[item].name));
+		values[ANSWER] = Int32GetDatum(answer);
+	}
+	values[PROBLEM] = CStringGetTextDatum(st->message);
+	values[HINT] = text_or_null(st->hint[0] == '\0' ? NULL : st->hint, &nulls[HINT]);
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
-/* check_answers(instrument, answers int[]): one row for each thing that score() would refuse */
+/* check_answers(instrument, answers int[], missing int[]): one row for each thing that score() would refuse */
 Datum
 exonc_check_answers(PG_FUNCTION_ARGS)
 {
@@ -279,10 +319,10 @@ exonc_check_answers(PG_FUNCTION_ARGS)
 	status		st;
 
 	InitMaterializedSRF(fcinfo, 0);
-	if (!read_form(PG_GETARG_ARRAYTYPE_P(1), &f, &st) ||
+	if (!read_form(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f, &st) ||
 		(f.n_answers != plan->n_items && !refuse_length(plan, f.n_answers, &st)))
 	{
-		put_problem(rsinfo, 0, 0, &st);
+		put_problem(rsinfo, plan, -1, 0, &st);
 		return (Datum) 0;
 	}
 	for (int i = 0; i < f.n_answers; i++)
@@ -293,7 +333,7 @@ exonc_check_answers(PG_FUNCTION_ARGS)
 		if (missing || answer_in_range(&plan_items(plan)[i], f.answers[i]))
 			continue;
 		refuse_answer(plan, i, f.answers[i], &st);
-		put_problem(rsinfo, i + 1, f.answers[i], &st);
+		put_problem(rsinfo, plan, i, f.answers[i], &st);
 	}
 	return (Datum) 0;
 }

@@ -40,16 +40,6 @@ write_text(writer *out, const char *text)
 	return at;
 }
 
-static const answer_range *
-range_of_item(const instrument_definition *def, int item)
-{
-	const answer_range *range = def->ranges;
-
-	while (item > range->last_item)
-		range++;
-	return range;
-}
-
 static bool
 in_a_total(const instrument_definition *def, const scale_definition *scale)
 {
@@ -109,14 +99,31 @@ fill_range(plan_scale *scale, const plan_member *members, const plan_item *items
 }
 
 static void
-fill_scale(const instrument_definition *def, const scale_definition *source, plan_scale *scale,
+fill_scale(const item_names *names, const scale_definition *source, plan_scale *scale,
 		   plan_member *members, const plan_item *items)
 {
-	scale->n_members = (uint16_t) source->n_items;
-	scale->n_items = (uint32_t) source->n_items;
+	int16_t		listed[MAX_MEMBERS];
+	int16_t		reversed[MAX_MEMBERS];
+	bool		all_reversed =
+		source->reversed != NULL && strcmp(source->reversed, ALL_REVERSED) == 0;
+	int			n = item_list(names, source->items, source->code, listed, NULL);
+	int			n_reversed =
+		all_reversed ? 0 : item_list(names, source->reversed, source->code, reversed, NULL);
+
+	scale->n_members = (uint16_t) n;
+	scale->n_items = (uint32_t) n;
 	scale->min_answered = (uint16_t) source->min_answered;
 	scale->direction = (uint8_t) source->direction;
 	scale->statistic = (uint8_t) source->statistic;
+	scale->not_asked_if = -1;
+	if (source->not_asked_if != NULL)
+	{
+		int16_t		asked[MAX_MEMBERS];
+
+		item_list(names, source->not_asked_if, source->code, asked, NULL);
+		scale->not_asked_if = asked[0];
+		scale->answered_as = source->answered_as;
+	}
 	if (source->statistic == MEAN_MAPPED)
 	{
 		scale->mean_at[0] = source->mean_at.low;
@@ -131,17 +138,17 @@ fill_scale(const instrument_definition *def, const scale_definition *source, pla
 	else
 	{
 		scale->width = 1;
-		scale->slope = source->n_items;
+		scale->slope = n;
 		scale->intercept = 0;
 	}
-	for (int i = 0; i < source->n_items; i++)
+	for (int i = 0; i < n; i++)
 	{
-		const answer_range *range = range_of_item(def, source->items[i]);
-		bool		reversed = lists_item(source->reversed, source->n_reversed, source->items[i]);
+		const plan_item *item = &items[listed[i]];
+		bool		is_reversed = all_reversed || lists_item(reversed, n_reversed, listed[i]);
 
-		members[i].index = (int16_t) (source->items[i] - 1);
-		members[i].sign = reversed ? -1 : 1;
-		members[i].constant = reversed ? range->lowest + range->highest : 0;
+		members[i].index = listed[i];
+		members[i].sign = is_reversed ? -1 : 1;
+		members[i].constant = is_reversed ? item->lowest + item->highest : 0;
 	}
 	fill_range(scale, members, items);
 }
@@ -152,7 +159,8 @@ fill_total(const instrument_definition *def, const total_definition *source, pla
 {
 	total->is_total = 1;
 	total->n_members = (uint16_t) source->n_members;
-	total->min_answered = (uint16_t) source->n_members;
+	total->min_answered = (uint16_t) source->min_items;
+	total->not_asked_if = -1;
 	total->direction = (uint8_t) source->direction;
 	total->statistic = (uint8_t) source->statistic;
 	total->divisor = source->statistic == MEAN_OF_SCALES ? source->n_members : 1;
@@ -241,20 +249,30 @@ fill_factors(const instrument_definition *def, scoring_plan *plan, plan_scale *s
 	return true;
 }
 
+/* Number of items in a list that has been checked. */
+static int
+count_items(const item_names *names, const scale_definition *scale)
+{
+	int16_t		items[MAX_MEMBERS];
+
+	return item_list(names, scale->items, scale->code, items, NULL);
+}
+
 /* Lays out everything that does not depend on arithmetic. */
 static size_t
-lay_out(const instrument_definition *def, scoring_plan *plan)
+lay_out(const instrument_definition *def, const item_names *names, scoring_plan *plan)
 {
 	writer		out = {(char *) plan, 0};
 	scoring_plan head = {0};
 	int			n_members = 0;
 	plan_scale *scales;
 
-	head.n_items = (uint16_t) def->n_items;
+	head.n_items = (uint16_t) names->n;
 	head.n_scales = (uint16_t) (def->n_scales + def->n_totals);
 	head.n_totals = (uint16_t) def->n_totals;
+	head.n_missing_codes = (uint32_t) def->n_missing_codes;
 	for (int i = 0; i < def->n_scales; i++)
-		n_members += def->scales[i].n_items;
+		n_members += count_items(names, &def->scales[i]);
 	head.n_item_members = (uint16_t) n_members;
 	for (int i = 0; i < def->n_totals; i++)
 		n_members += def->totals[i].n_members;
@@ -263,7 +281,17 @@ lay_out(const instrument_definition *def, scoring_plan *plan)
 	head.items = reserve(&out, sizeof(plan_item) * (size_t) head.n_items);
 	head.scales = reserve(&out, sizeof(plan_scale) * head.n_scales);
 	head.members = reserve(&out, sizeof(plan_member) * (size_t) n_members);
+	head.missing_codes = reserve(&out, sizeof(int32_t) * (size_t) def->n_missing_codes);
 	head.code = write_text(&out, def->code);
+	for (int i = 0; i < names->n; i++)
+	{
+		uint32_t	name = write_text(&out, names->name[i]);
+
+		if (plan != NULL)
+			((plan_item *) (out.base + head.items))[i] =
+				(plan_item){def->groups[names->group[i]].lowest,
+							def->groups[names->group[i]].highest, name};
+	}
 	scales = plan == NULL ? NULL : (plan_scale *) (out.base + head.scales);
 	for (int i = 0; i < head.n_scales; i++)
 	{
@@ -279,22 +307,29 @@ lay_out(const instrument_definition *def, scoring_plan *plan)
 			write_text(&out, is_total && total->source != NULL ? total->source : def->source);
 		texts.mark = (uint8_t) def->mark;
 		if (!is_total && in_a_total(def, scale))
-			texts.factors = reserve(&out, sizeof(int64_t) * ((size_t) scale->n_items + 1));
+			texts.factors =
+				reserve(&out, sizeof(int64_t) * ((size_t) count_items(names, scale) + 1));
 		if (scales != NULL)
 			scales[i] = texts;
 	}
 	head.size = (uint32_t) out.used;
 	if (plan != NULL)
+	{
 		*plan = head;
+		for (int i = 0; i < def->n_missing_codes; i++)
+			((int32_t *) (out.base + head.missing_codes))[i] = def->missing_codes[i];
+	}
 	return out.used;
 }
 
 size_t
 scoring_plan_size(const instrument_definition *definition, status *st)
 {
-	if (!instrument_check(definition, st))
+	item_names	names;
+
+	if (!instrument_check(definition, st) || !item_names_fill(definition, &names, st))
 		return 0;
-	return lay_out(definition, NULL);
+	return lay_out(definition, &names, NULL);
 }
 
 bool
@@ -304,27 +339,23 @@ scoring_plan_build(const instrument_definition *definition, scoring_plan *plan, 
 	plan_scale *scales;
 	plan_member *members;
 	int			next_member = 0;
+	item_names	names;
 
-	memset(plan, 0, lay_out(definition, NULL));
-	lay_out(definition, plan);
+	if (!item_names_fill(definition, &names, st))
+		return false;
+	memset(plan, 0, lay_out(definition, &names, NULL));
+	lay_out(definition, &names, plan);
 	items = (plan_item *) ((char *) plan + plan->items);
 	scales = (plan_scale *) ((char *) plan + plan->scales);
 	members = (plan_member *) ((char *) plan + plan->members);
 
-	for (int i = 0; i < definition->n_items; i++)
-	{
-		const answer_range *range = range_of_item(definition, i + 1);
-
-		items[i].lowest = range->lowest;
-		items[i].highest = range->highest;
-	}
 	for (int i = 0; i < plan->n_scales; i++)
 	{
 		plan_scale *scale = &scales[i];
 
 		scale->first_member = (uint16_t) next_member;
 		if (i < definition->n_scales)
-			fill_scale(definition, &definition->scales[i], scale, members + next_member, items);
+			fill_scale(&names, &definition->scales[i], scale, members + next_member, items);
 		else if (!fill_total(definition, &definition->totals[i - definition->n_scales], scale,
 							 members + next_member, scales, st))
 			return false;

@@ -26,6 +26,7 @@ typedef struct plan_item
 {
 	int32_t		lowest;
 	int32_t		highest;
+	uint32_t	name; /* offset of a text */
 } plan_item;
 
 /* An item in a scale, or a scale in a total: it counts as sign x value + constant. */
@@ -46,7 +47,7 @@ typedef struct plan_scale
 	uint32_t	source;
 	uint16_t	first_member;
 	uint16_t	n_members;
-	uint16_t	min_answered; /* for a total: all of its members */
+	uint16_t	min_answered; /* for a total: items of all its members */
 	uint8_t		is_total;
 	uint8_t		direction; /* score_direction */
 	uint8_t		mark; /* evidence_mark */
@@ -57,6 +58,8 @@ typedef struct plan_scale
 	int32_t		width;
 	int64_t		intercept;
 	int32_t		divisor; /* totals: 1 for a sum, the number of scales for a mean */
+	int32_t		not_asked_if; /* an item (from 0) or -1 */
+	int32_t		answered_as;
 	double		lowest; /* range of the score */
 	double		highest;
 
@@ -79,6 +82,8 @@ typedef struct scoring_plan
 	uint32_t	items; /* offsets */
 	uint32_t	scales;
 	uint32_t	members;
+	uint32_t	missing_codes; /* offset of int32 missing_codes[n_missing_codes] */
+	uint32_t	n_missing_codes;
 	int64_t		common_denominator;
 } scoring_plan;
 
@@ -104,6 +109,12 @@ static inline const int64_t *
 plan_factors(const scoring_plan *plan, const plan_scale *scale)
 {
 	return (const int64_t *) ((const char *) plan + scale->factors);
+}
+
+static inline const int32_t *
+plan_missing_codes(const scoring_plan *plan)
+{
+	return (const int32_t *) ((const char *) plan + plan->missing_codes);
 }
 
 static inline const char *

@@ -252,20 +252,18 @@ lengths_are_refused(void **state)
 /* ---- what a definition must not say ---- */
 
 /* A small instrument that is lawful; each case breaks one thing in a copy. */
-static const answer_range small_ranges[] = {{1, 2, 0, 4}, {3, 3, 0, 10}};
-static const int16_t items_12[] = {1, 2};
-static const int16_t items_3[] = {3};
+static const item_group small_groups[] = {{"X1-2", 0, 4}, {"Y", 0, 10}};
 static const scale_definition small_scales[] = {
-	{"A", "AA", "first", items_12, 2, items_12, 1, 1, SUM_PRORATED, {0, 0}, {0, 0}, HIGHER_BETTER},
-	{"B", NULL, "second", items_3, 1, NULL, 0, 1, MEAN_MAPPED, {0, 10}, {0, 100}, HIGHER_WORSE},
+	{"A", "AA", "first", "X1 X2", "X1", 1, PRORATED_SUM(HIGHER_BETTER)},
+	{"B", NULL, "second", "Y", NONE_REVERSED, 1, MEAN_MAPPED, {0, 10}, {0, 100}, HIGHER_WORSE},
 };
 static const total_member small_members[] = {{"A", false}, {"B", true}};
 static const total_definition small_totals[] = {
-	{"T", NULL, "total", small_members, 2, SUM_OF_SCALES, HIGHER_BETTER, NULL},
+	{"T", NULL, "total", small_members, 2, SUM_OF_SCALES, HIGHER_BETTER},
 };
 static const instrument_definition small = {
-	.code = "SMALL", .name = "small", .source = "test", .n_items = 3,
-	.ranges = small_ranges, .n_ranges = 2, .scales = small_scales, .n_scales = 2,
+	.code = "SMALL", .name = "small", .source = "test",
+	.groups = small_groups, .n_groups = 2, .scales = small_scales, .n_scales = 2,
 	.totals = small_totals, .n_totals = 1,
 };
 
@@ -318,36 +316,37 @@ assert_refused(const instrument_definition *def, const char *complaint)
 }
 
 static void
-unlawful_ranges_are_refused(void **state)
+refuse_group(item_group group, const char *complaint)
 {
-	static const answer_range gap[] = {{1, 1, 0, 4}, {3, 3, 0, 4}};
-	static const answer_range overlap[] = {{1, 2, 0, 4}, {2, 3, 0, 4}};
-	static const answer_range short_end[] = {{1, 2, 0, 4}};
-	static const answer_range long_end[] = {{1, 4, 0, 4}};
-	static const answer_range empty[] = {{1, 3, 4, 4}};
-	static const answer_range huge[] = {{1, 3, 0, MAX_MAGNITUDE + 1}};
+	instrument_definition def = small;
+	item_group	groups[2] = {group, {"Y", 0, 10}};
+
+	def.groups = groups;
+	assert_refused(&def, complaint);
+}
+
+static void
+unlawful_items_are_refused(void **state)
+{
+	static const int answer_code[] = {-9, 4};
 	instrument_definition def = small;
 
 	(void) state;
-	def.n_ranges = 2;
-	def.ranges = gap;
-	assert_refused(&def, "gap or overlap at item 2");
-	def.ranges = overlap;
-	assert_refused(&def, "gap or overlap at item 3");
-	def.n_ranges = 1;
-	def.ranges = short_end;
-	assert_refused(&def, "end at item 2 of 3");
-	def.ranges = long_end;
-	assert_refused(&def, "end at item 4 of 3");
-	def.ranges = empty;
-	assert_refused(&def, "no usable answer range");
-	def.ranges = huge;
-	assert_refused(&def, "no usable answer range");
+	refuse_group((item_group){"X1-2", 4, 4}, "no usable answer range");
+	refuse_group((item_group){"X1-2", 0, MAX_MAGNITUDE + 1}, "no usable answer range");
+	refuse_group((item_group){"X1 X2 X1", 0, 4}, "item \"X1\" twice");
+	refuse_group((item_group){"X1-2 Y", 0, 4}, "item \"Y\" twice");
+	refuse_group((item_group){"X2-1", 0, 4}, "not a list of names");
+	refuse_group((item_group){"X-2", 0, 4}, "not a list of names");
+	refuse_group((item_group){"X1-", 0, 4}, "not a list of names");
+	refuse_group((item_group){"a_name_that_is_too_long", 0, 4}, "not a list of names");
+	refuse_group((item_group){"X1-600", 0, 4}, "more than 512 items");
+	def.n_groups = 0;
+	assert_refused(&def, "has no items");
 	def = small;
-	def.n_items = 0;
-	assert_refused(&def, "has 0 items");
-	def.n_items = MAX_ITEMS + 1;
-	assert_refused(&def, "items");
+	def.missing_codes = answer_code;
+	def.n_missing_codes = 2;
+	assert_refused(&def, "missing code 4");
 }
 
 static void
@@ -363,25 +362,26 @@ refuse_scale(scale_definition scale, const char *complaint)
 static void
 unlawful_scales_are_refused(void **state)
 {
-	static const int16_t beyond[] = {1, 4};
-	static const int16_t zero[] = {0, 1};
-	static const int16_t twice[] = {1, 1};
 	scale_definition s;
 
 	(void) state;
 	s = small_scales[0];
-	s.items = beyond;
-	refuse_scale(s, "names item 4 of 3");
-	s.items = zero;
-	refuse_scale(s, "names item 0 of 3");
-	s.items = twice;
-	refuse_scale(s, "names item 1 twice");
+	s.items = "X1 X3";
+	refuse_scale(s, "names item X3, which is not defined");
+	s.items = "X1-2 X2";
+	refuse_scale(s, "names item X2 twice");
+	s.items = "";
+	refuse_scale(s, "has no items");
+	s.items = "X2-";
+	refuse_scale(s, "not a list of names");
 	s = small_scales[0];
-	s.n_items = 0;
-	refuse_scale(s, "has 0 items");
+	s.reversed = "Y";
+	refuse_scale(s, "reverses item Y, which it does not use");
 	s = small_scales[0];
-	s.reversed = items_3;
-	refuse_scale(s, "reverses item 3");
+	s.not_asked_if = "X1 X2";
+	refuse_scale(s, "not one item");
+	s.not_asked_if = "Z";
+	refuse_scale(s, "not one item");
 	s = small_scales[0];
 	s.min_answered = 3;
 	refuse_scale(s, "needs 3 of 2");
@@ -446,27 +446,22 @@ totals_that_cannot_be_reversed_are_refused(void **state)
 static void
 totals_that_cannot_be_exact_are_refused(void **state)
 {
-	static const answer_range range[] = {{1, 60, 0, 4}};
-	static int16_t items[60];
-	scale_definition scales[1];
-	total_member member[] = {{"A", false}};
-	total_definition total = {"T", NULL, "total", member, 1, SUM_OF_SCALES, HIGHER_BETTER, NULL};
+	static const item_group group[] = {{"1-60", 0, 4}};
+	static const total_member member[] = {{"A", false}};
+	static const total_definition total = {"T", NULL, "total", member, 1, SUM_OF_SCALES,
+										   HIGHER_BETTER};
+	scale_definition scale = small_scales[0];
 	instrument_definition def = small;
 	status		st;
 	size_t		size;
 	scoring_plan *plan;
 
 	(void) state;
-	for (int i = 0; i < 60; i++)
-		items[i] = (int16_t) (i + 1);
-	scales[0] = small_scales[0];
-	scales[0].items = items;
-	scales[0].n_items = 60;
-	scales[0].n_reversed = 0;
-	def.n_items = 60;
-	def.ranges = range;
-	def.n_ranges = 1;
-	def.scales = scales;
+	scale.items = "1-60";
+	scale.reversed = NONE_REVERSED;
+	def.groups = group;
+	def.n_groups = 1;
+	def.scales = &scale;
 	def.n_scales = 1;
 	def.totals = &total;
 	size = scoring_plan_size(&def, &st);
@@ -474,6 +469,55 @@ totals_that_cannot_be_exact_are_refused(void **state)
 	plan = malloc(size);
 	assert_false(scoring_plan_build(&def, plan, &st));
 	assert_int_equal(st.code, FAULT_LIMIT_EXCEEDED);
+	free(plan);
+}
+
+/* Items by name in the messages, a scale not asked, a rule of the total, missing codes. */
+static void
+named_items_conditions_and_missing_codes(void **state)
+{
+	static const int codes[] = {8, 9};
+	scale_definition scales[2] = {small_scales[0], small_scales[1]};
+	total_definition total = small_totals[0];
+	instrument_definition def = small;
+	item_group	groups[2] = {{"X1-2", 0, 4}, {"Y", 0, 7}};
+	scoring_plan *plan;
+	scale_score s[3];
+	int32_t		cleaned[3];
+	status		st;
+
+	(void) state;
+	scales[0].reversed = ALL_REVERSED;
+	scales[1].mean_at = (score_span){0, 7};
+	scales[1].not_asked_if = "X1";
+	scales[1].answered_as = 1;
+	total.min_items = 3;
+	def.groups = groups;
+	def.scales = scales;
+	def.totals = &total;
+	def.missing_codes = codes;
+	def.n_missing_codes = 2;
+	plan = malloc(scoring_plan_size(&def, &st));
+	assert_true(scoring_plan_build(&def, plan, &st));
+
+	score_all(plan, (int32_t[]){0, 3, 7}, s);
+	assert_true(s[0].score == 5 && s[1].score == 100 && s[2].score == 5);
+	score_all(plan, (int32_t[]){1, 3, 7}, s); /* Y is not asked of those who answer X1 with 1 */
+	assert_false(s[1].present);
+	assert_false(s[2].present);
+	score_all(plan, (int32_t[]){MISSING, 3, 7}, s); /* both scales, but two of three items */
+	assert_true(s[0].present && s[1].present);
+	assert_false(s[2].present);
+
+	assert_false(check_answers(plan, (int32_t[]){0, 5, 7}, 3, 0, &st));
+	assert_string_equal(st.message, "value 5 of item X2 is outside 0..4");
+	assert_string_equal(st.detail, "SMALL items X1 to X2 take 0 to 4.");
+
+	assert_int_equal(apply_missing_codes(plan, (int32_t[]){-99}, 1, (int32_t[]){8, -99, 3}, 3,
+										 cleaned), 2);
+	assert_true(cleaned[0] == MISSING && cleaned[1] == MISSING && cleaned[2] == 3);
+	assert_int_equal(apply_missing_codes(plan, NULL, 0, (int32_t[]){9, -99, 3}, 3, cleaned), 1);
+	assert_true(cleaned[0] == MISSING && cleaned[1] == -99);
 	free(plan);
 }
 
@@ -488,11 +532,12 @@ main(void)
 		cmocka_unit_test(answers_are_refused_at_the_edges),
 		cmocka_unit_test(lengths_are_refused),
 		cmocka_unit_test(a_prorated_sum_with_reversal_and_a_sum_total),
-		cmocka_unit_test(unlawful_ranges_are_refused),
+		cmocka_unit_test(unlawful_items_are_refused),
 		cmocka_unit_test(unlawful_scales_are_refused),
 		cmocka_unit_test(unlawful_totals_are_refused),
 		cmocka_unit_test(totals_that_cannot_be_reversed_are_refused),
 		cmocka_unit_test(totals_that_cannot_be_exact_are_refused),
+		cmocka_unit_test(named_items_conditions_and_missing_codes),
 	};
 
 	return cmocka_run_group_tests_name("scoring", tests, NULL, NULL);

@@ -7,7 +7,10 @@
 extern const instrument_definition eortc_instruments[];
 extern const int eortc_count;
 
-extern const instrument_definition anxiety_instruments[];
-extern const int anxiety_count;
+extern const instrument_definition facit_instruments[];
+extern const int facit_count;
+
+extern const instrument_definition symptom_instruments[];
+extern const int symptom_count;
 
 #endif

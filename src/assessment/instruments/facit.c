@@ -1,0 +1,120 @@
+/*
+ * FACIT questionnaires, version 4.
+ *
+ * Rules common to the family (facit.org/scoring; FACTscorer R/util-scoreFACT_any.R):
+ * items take 0 to 4, 8 and 9 mean missing; a reversed item counts as 4 - answer;
+ * a subscale is the sum of its answered items x items / answered, and has a
+ * score when MORE than half of its items are answered (3 of 6 is too few). High
+ * is good everywhere, also in the fatigue and neurotoxicity subscales. A total
+ * needs all of its subscales, and more than 80 % of all items (exactly 80 % is
+ * too few); a trial outcome index (TOI) needs its three subscales only.
+ */
+#include "assessment/instruments/families.h"
+
+static const int missing_codes[] = {8, 9};
+
+/* The 27 items and four subscales of FACT-G, which the other forms begin with. */
+#define FACT_G_ITEMS {"GP1-7 GS1-7 GE1-6 GF1-7", 0, 4}
+
+/* clang-format off */
+#define FACT_G_SCALES \
+	/* code  also    name                         items    reversed             needed       formula */ \
+	{"PWB", NO_ALIAS, "Physical well-being",      "GP1-7", ALL_REVERSED,        AT_LEAST(4), PRORATED_SUM(HIGHER_BETTER)}, \
+	{"SWB", NO_ALIAS, "Social/family well-being", "GS1-7", NONE_REVERSED,       AT_LEAST(4), PRORATED_SUM(HIGHER_BETTER)}, \
+	{"EWB", NO_ALIAS, "Emotional well-being",     "GE1-6", "GE1 GE3-6",         AT_LEAST(4), PRORATED_SUM(HIGHER_BETTER)}, \
+	{"FWB", NO_ALIAS, "Functional well-being",    "GF1-7", NONE_REVERSED,       AT_LEAST(4), PRORATED_SUM(HIGHER_BETTER)}
+
+#define FATIGUE_ITEMS "HI7 HI12 An1-5 An7 An8 An12 An14-16"
+#define FATIGUE_SCALE \
+	{"FS", NO_ALIAS, "Fatigue subscale", FATIGUE_ITEMS, "HI7 HI12 An1-4 An8 An12 An14-16", AT_LEAST(7), PRORATED_SUM(HIGHER_BETTER)}
+/* clang-format on */
+
+/* A total over the subscales of FACT-G and one more, and its trial outcome index. */
+#define FACT_TOTALS(total_members, toi_members, name, toi_name, needed) \
+	{"TOTAL", NO_ALIAS, name, COUNTED(total_members), SUM_OF_SCALES, HIGHER_BETTER, \
+	 .min_items = (needed)}, \
+	{"TOI", NO_ALIAS, toi_name, COUNTED(toi_members), SUM_OF_SCALES, HIGHER_BETTER}
+
+#define FACIT_RECALL "past 7 days"
+#define FACIT_LICENCE "FACIT.org: licence or registration required; no item wording is shipped"
+#define FACIT_NOTE "8 and 9 count as not answered"
+
+/* FACT-G */
+
+static const item_group fact_g_items[] = {FACT_G_ITEMS};
+static const scale_definition fact_g_scales[] = {FACT_G_SCALES};
+static const total_member fact_g_members[] = {{"PWB"}, {"SWB"}, {"EWB"}, {"FWB"}};
+static const total_definition fact_g_totals[] = {
+	{"FACTG", "TOTAL", "FACT-G total", COUNTED(fact_g_members), SUM_OF_SCALES, HIGHER_BETTER,
+	 .min_items = 22}, /* of 27 */
+};
+
+/* FACIT-Fatigue alone, and FACIT-F: FACT-G with it */
+
+static const item_group facit_fatigue_items[] = {{FATIGUE_ITEMS, 0, 4}};
+static const scale_definition facit_fatigue_scales[] = {FATIGUE_SCALE};
+
+static const item_group facit_f_items[] = {FACT_G_ITEMS, {FATIGUE_ITEMS, 0, 4}};
+static const scale_definition facit_f_scales[] = {FACT_G_SCALES, FATIGUE_SCALE};
+static const total_member facit_f_members[] = {{"PWB"}, {"SWB"}, {"EWB"}, {"FWB"}, {"FS"}};
+static const total_member facit_f_toi[] = {{"PWB"}, {"FWB"}, {"FS"}};
+static const total_definition facit_f_totals[] = {
+	FACT_TOTALS(facit_f_members, facit_f_toi, "FACIT-F total", "FACIT-F trial outcome index",
+				33), /* of 40 */
+};
+
+/* FACT-B: the breast cancer subscale has ten items here; older forms have nine. */
+
+static const item_group fact_b_items[] = {FACT_G_ITEMS, {"B1-9 P2", 0, 4}};
+static const scale_definition fact_b_scales[] = {
+	FACT_G_SCALES,
+	{"BCS", NO_ALIAS, "Breast cancer subscale", "B1-9 P2", "B1-3 B5-8 P2", AT_LEAST(6),
+	 PRORATED_SUM(HIGHER_BETTER)},
+};
+static const total_member fact_b_members[] = {{"PWB"}, {"SWB"}, {"EWB"}, {"FWB"}, {"BCS"}};
+static const total_member fact_b_toi[] = {{"PWB"}, {"FWB"}, {"BCS"}};
+static const total_definition fact_b_totals[] = {
+	FACT_TOTALS(fact_b_members, fact_b_toi, "FACT-B total", "FACT-B trial outcome index",
+				30), /* of 37 */
+};
+
+/* FACT/GOG-Ntx with the 11-item neurotoxicity subscale */
+
+static const item_group fact_gog_ntx_items[] = {FACT_G_ITEMS, {"Ntx1-5 HI12 Ntx6-9 An6", 0, 4}};
+static const scale_definition fact_gog_ntx_scales[] = {
+	FACT_G_SCALES,
+	{"NTX11", NO_ALIAS, "Neurotoxicity subscale, 11 items", "Ntx1-5 HI12 Ntx6-9 An6", ALL_REVERSED,
+	 AT_LEAST(6), PRORATED_SUM(HIGHER_BETTER)},
+};
+static const total_member fact_gog_ntx_members[] = {
+	{"PWB"}, {"SWB"}, {"EWB"}, {"FWB"}, {"NTX11"}};
+static const total_member fact_gog_ntx_toi[] = {{"PWB"}, {"FWB"}, {"NTX11"}};
+static const total_definition fact_gog_ntx_totals[] = {
+	FACT_TOTALS(fact_gog_ntx_members, fact_gog_ntx_toi, "FACT/GOG-Ntx total",
+				"FACT/GOG-Ntx trial outcome index", 31), /* of 38 */
+};
+
+#define FACIT_FORM(form_code, form_name, form, form_source) \
+	.code = (form_code), .name = (form_name), .version = "4", .recall = FACIT_RECALL, \
+	.licence = FACIT_LICENCE, .note = FACIT_NOTE, .source = (form_source), .mark = SOURCED, \
+	.groups = COUNTED(form##_items), .missing_codes = COUNTED(missing_codes), \
+	.scales = COUNTED(form##_scales)
+
+const instrument_definition facit_instruments[] = {
+	{FACIT_FORM("FACT-G", "Functional Assessment of Cancer Therapy, general", fact_g,
+				"facit.org/scoring; FACTscorer R/gen-scoreFACT_G.R"),
+	 .totals = COUNTED(fact_g_totals)},
+	{FACIT_FORM("FACIT-FATIGUE", "FACIT Fatigue Scale", facit_fatigue,
+				"FACTscorer R/sx-scoreFACIT_Fatigue.R; NBK143018")},
+	{FACIT_FORM("FACIT-F", "FACT-G with the FACIT Fatigue Scale", facit_f,
+				"FACTscorer R/sx-scoreFACIT_F.R"),
+	 .totals = COUNTED(facit_f_totals)},
+	{FACIT_FORM("FACT-B", "FACT-G with the breast cancer subscale", fact_b,
+				"FACTscorer R/ca-scoreFACT_B.R"),
+	 .totals = COUNTED(fact_b_totals)},
+	{FACIT_FORM("FACT-GOG-NTX", "FACT-G with the GOG neurotoxicity subscale", fact_gog_ntx,
+				"FACTscorer R/tx-scoreFACT_GOG_Ntx11.R"),
+	 .totals = COUNTED(fact_gog_ntx_totals)},
+};
+
+const int	facit_count = ENTRIES(facit_instruments);
