@@ -223,7 +223,7 @@ SELECT line, item, answer, format('"%s" is not a whole number', answer) AS probl
 FROM parsed CROSS JOIN LATERAL unnest(raw) WITH ORDINALITY AS u (answer, item)
 WHERE answer !~ '^-?[0-9]{1,9}$'
 UNION ALL
-SELECT line, c.item, c.answer::text, c.problem
+SELECT line, c.position, c.answer::text, c.problem
 FROM parsed CROSS JOIN LATERAL exonc.check_answers('QLQ-C30', answers) AS c;
 
 \echo 'f. What happens to the dirty rows of an export?'
