@@ -14,6 +14,7 @@ SQL_MODULES = \
 	src/assessment/scale.sql \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
+	src/assessment/answers.sql \
 	src/sarcopenia/physical_test_set.sql \
 	src/sarcopenia/sarcopenia.sql
 
@@ -43,7 +44,7 @@ PG_CONFIG ?= pg_config
 
 # These install what is missing and call make again for the build, so they need
 # no PostgreSQL yet, and PGXS (which claims the name "check") is left out.
-OWN_GOALS = check demo bench fuzz reference unit-tests fuzzers
+OWN_GOALS = check demo bench fuzz mutate reference unit-tests fuzzers
 ifneq ($(filter $(OWN_GOALS),$(MAKECMDGOALS)),)
 
 check:
@@ -65,6 +66,13 @@ SECONDS = 300
 fuzz:
 	@scripts/prerequisites --test
 	@scripts/fuzz $(SECONDS)
+
+# Whether the vectors notice every change of a clinical table. Takes long.
+mutate:
+	@scripts/prerequisites --test
+	@scripts/install
+	@EXONC_PG_OPTIONS="-c dynamic_library_path=$(CURDIR)/build/mutate:\\\$$libdir" \
+		scripts/cluster run sh -c 'createdb exonc_mutate && scripts/mutate $(FILES)'
 
 # docs/reference.md from the COMMENTs.
 reference:

@@ -82,5 +82,22 @@ SELECT id, p.* FROM loaded, LATERAL exonc.check_answers('QLQ-C30', answers) p OR
 SELECT id, exonc.score('QLQ-C30', 'PF', answers) FROM loaded l
 WHERE NOT EXISTS (SELECT FROM exonc.check_answers('QLQ-C30', l.answers)) ORDER BY id;
 
+-- Forms of different instruments in one table.
+CREATE TEMP TABLE mixed (form exonc.instrument, answers int[]);
+INSERT INTO mixed SELECT CASE WHEN g % 2 = 0 THEN 'GAD-7' ELSE 'PHQ-4' END::exonc.instrument, array_fill(g % 4, ARRAY[CASE WHEN g % 2 = 0 THEN 7 ELSE 4 END]) FROM generate_series(1, 8) g;
+SELECT form, s.scale, s.name, sum(s.score) FROM mixed, LATERAL exonc.scores(form, answers) s GROUP BY 1, 2, 3 ORDER BY form::text COLLATE "C", s.scale COLLATE "C";
+
 -- In the select list it gives rows too.
 SELECT (exonc.scores('QLQ-C30', :'form')).scale LIMIT 3;
+
+-- Answers that come as an object, keyed by the names of the items.
+SELECT exonc.answers('GAD-7', '{"1": 3, "2": 0, "3": 1, "5": 0, "6": null, "7": 1}');
+SELECT exonc.score('FACIT-FATIGUE', 'FS', exonc.answers('FACIT-FATIGUE',
+	'{"HI7": 1, "HI12": 4, "An1": 2, "An2": 0, "An3": 3, "An4": 1, "An5": 4, "An7": 2, "An8": 0, "An12": 3, "An14": 1, "An15": 4, "An16": 2}'));
+SELECT exonc.answers('GAD-7', '{}'), exonc.answers('GAD-7', NULL) IS NULL AS "null";
+SELECT exonc.answers('FACIT-FATIGUE', '{"HI17": 1}');
+SELECT exonc.answers('GAD-7', '{"1": 1.5}');
+SELECT exonc.answers('GAD-7', '{"1": "3"}');
+SELECT exonc.answers('GAD-7', '{"1": {"answer": 3}}');
+SELECT exonc.answers('GAD-7', '{"1": 99999999999}');
+SELECT exonc.answers('GAD-7', '[1, 2, 3]');

@@ -14,7 +14,7 @@ CREATE FUNCTION pg_temp.in_order(instrument exonc.instrument, answers jsonb) RET
 LANGUAGE sql AS $$
 	SELECT CASE jsonb_typeof(answers)
 		WHEN 'array' THEN (SELECT array_agg(a::int ORDER BY n) FROM jsonb_array_elements_text(answers) WITH ORDINALITY e (a, n))
-		ELSE (SELECT array_agg((answers ->> item)::int ORDER BY "position") FROM exonc.items(instrument)) END
+		ELSE exonc.answers(instrument, answers) END
 $$;
 
 CREATE FUNCTION pg_temp.found(instrument text, scale text, answers text) RETURNS text

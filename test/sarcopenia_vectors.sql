@@ -2,6 +2,7 @@
 -- and the sheet's table of missing components (T).
 \ir lib/setup.sql
 \set vectors `test/lib/csv-to-json test/vectors/sarcopenia.csv`
+\set boundaries `test/lib/csv-to-json test/vectors/sarcopenia_boundaries.csv`
 \set sheet_ids `sed -n 's/^| \(V[0-9]*\) | \(EWGSOP2\|AWGS2019\) |.*/\1/p' "${EXONC_FACTS:-../shared/facts}/sarcopenia.md" 2>/dev/null | tr '\n' ' '`
 BEGIN;
 SET search_path = public;
@@ -30,6 +31,20 @@ SELECT is_empty($$
 		mass_criterion => mass_criterion, strict => strict) r
 	WHERE expected IS DISTINCT FROM CASE WHEN mildest > 'none' OR mildest = severest THEN mildest END
 	   OR mildest > severest $$, 'class and range agree');
+
+-- Every cut-off of the fact sheet: just below, exactly at and just above it.
+CREATE FUNCTION pg_temp.low(d exonc.sarcopenia_definition, s exonc.sex, m exonc.mass_modality, component text, argument text, value float8)
+RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+	found boolean;
+BEGIN
+	EXECUTE format('SELECT bool_or(e.low) FROM exonc.sarcopenia_evidence($1, sex => $2, mass_modality => $3, %I => $4) e WHERE e.component = $5 AND e.value IS NOT NULL', argument)
+	INTO found USING d, s, m, value, component;
+	RETURN found;
+END $$;
+SELECT is(pg_temp.low(definition, sex, modality, component, argument, value), low, format('%s %s %s %s: %s', id, definition, sex, argument, note))
+FROM json_to_recordset(:'boundaries') v (id text, definition exonc.sarcopenia_definition, sex exonc.sex, modality exonc.mass_modality, component text,
+	argument text, value float8, low boolean, note text);
 
 -- No vector of the sheet for these definitions is left out.
 SELECT is_empty(format($$

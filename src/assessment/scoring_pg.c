@@ -193,9 +193,13 @@ exonc_scores_array(PG_FUNCTION_ARGS)
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
-/* What scores() keeps between its calls: the datums that are the same for every form. */
+/*
+ * What scores() keeps between its calls, for each instrument it meets: the
+ * datums that are the same for every form.
+ */
 typedef struct scores_cache
 {
+	struct scores_cache *next;
 	const scoring_plan *plan;
 	enum_map	directions;
 	Datum		codes[MAX_SCALES];
@@ -218,19 +222,18 @@ static scores_cache *
 get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc columns)
 {
 	static const char *const labels[] = SCORE_DIRECTION_LABELS;
-	scores_cache *cache = fcinfo->flinfo->fn_extra;
+	scores_cache *cache;
 	MemoryContext caller;
 
-	if (cache != NULL && cache->plan == plan)
-		return cache;
+	for (cache = fcinfo->flinfo->fn_extra; cache != NULL; cache = cache->next)
+		if (cache->plan == plan)
+			return cache;
+
 	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-	if (cache == NULL)
-	{
-		cache = palloc0(sizeof(scores_cache));
-		enum_map_fill(&cache->directions, TupleDescAttr(columns, SCORES_DIRECTION)->atttypid,
-					  labels, lengthof(labels));
-		fcinfo->flinfo->fn_extra = cache;
-	}
+	cache = palloc0(sizeof(scores_cache));
+	cache->plan = plan;
+	enum_map_fill(&cache->directions, TupleDescAttr(columns, SCORES_DIRECTION)->atttypid, labels,
+				  lengthof(labels));
 	for (int i = 0; i < plan->n_scales; i++)
 	{
 		const plan_scale *scale = &plan_scales(plan)[i];
@@ -238,7 +241,8 @@ get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc co
 		cache->codes[i] = CStringGetTextDatum(plan_text(plan, scale->code));
 		cache->names[i] = CStringGetTextDatum(plan_text(plan, scale->name));
 	}
-	cache->plan = plan;
+	cache->next = fcinfo->flinfo->fn_extra;
+	fcinfo->flinfo->fn_extra = cache;
 	MemoryContextSwitchTo(caller);
 	return cache;
 }
