@@ -3,8 +3,6 @@
 -- A million persons, 15 % of each measurement missing, sex and modality included; once with float8 columns and once with
 -- numeric ones.
 
-\echo
-
 SELECT setseed(0.30), greatest((1000000 * :scale)::int, 10) AS n_persons \gset
 
 -- Values as they are written down: strength, mass and times with one decimal, height in whole centimetres.

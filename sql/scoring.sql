@@ -58,6 +58,8 @@ SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[28]) || ARRAY[6, -99], m
        exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[28]) || ARRAY[6, NULL]) AS with_null;
 SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[30]), missing => '{-99,NULL}');
 
+SELECT exonc.score('QLQ-C30', 'QL', array_fill(1, ARRAY[30]), missing => '{-99,7}');
+
 -- Some questionnaires have missing codes of their own: FACIT's 8 and 9.
 SELECT exonc.score('FACIT-FATIGUE', 'FS', '{1,4,2,0,3,1,4,2,0,3,1,4,9}') AS nine, exonc.score('FACIT-FATIGUE', 'FS', '{1,4,2,0,3,1,4,2,0,3,1,4,NULL}') AS "null";
 SELECT exonc.score('FACIT-FATIGUE', 'FS', '{1,4,2,0,3,1,4,2,0,3,1,4,5}');
@@ -77,7 +79,9 @@ INSERT INTO loaded VALUES
 	(3, '{1,2,3}'),
 	(4, array_fill(-99, ARRAY[2]) || array_fill(2, ARRAY[28])),
 	(5, NULL),
-	(6, array_fill(1, ARRAY[15, 2]));
+	(6, array_fill(1, ARRAY[15, 2])),
+	(7, ARRAY[NULL, -2147483648] || array_fill(1, ARRAY[28])),
+	(8, ARRAY[1, -2147483648] || array_fill(1, ARRAY[28]));
 SELECT id, p.* FROM loaded, LATERAL exonc.check_answers('QLQ-C30', answers) p ORDER BY id, item;
 SELECT id, exonc.score('QLQ-C30', 'PF', answers) FROM loaded l
 WHERE NOT EXISTS (SELECT FROM exonc.check_answers('QLQ-C30', l.answers)) ORDER BY id;

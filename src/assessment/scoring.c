@@ -44,6 +44,22 @@ refuse_length(const scoring_plan *plan, int n_answers, status *st)
 	return false;
 }
 
+int
+refuse_lowest_integer(const scoring_plan *plan, const int32_t *answers, int n_missing, status *st)
+{
+	int			item = 0;
+
+	while (answers[item] != ANSWER_MISSING)
+		item++;
+	refuse_answer(plan, item, ANSWER_MISSING, st);
+	if (n_missing == 0)
+		return item;
+	status_fail(st, FAULT_OUT_OF_RANGE, "value %d is outside the range of its item",
+				ANSWER_MISSING);
+	status_hint(st, "Map the site's missing-data codes to NULL before scoring.");
+	return -1;
+}
+
 static bool
 is_code(const int32_t *codes, int n_codes, int32_t answer)
 {
@@ -51,6 +67,23 @@ is_code(const int32_t *codes, int n_codes, int32_t answer)
 		if (codes[i] == answer)
 			return true;
 	return false;
+}
+
+bool
+check_missing_codes(const scoring_plan *plan, const int32_t *codes, int n_codes, status *st)
+{
+	const plan_item *items = plan_items(plan);
+
+	for (int c = 0; c < n_codes; c++)
+		for (int i = 0; i < plan->n_items; i++)
+			if (answer_in_range(&items[i], codes[c]))
+			{
+				status_fail(st, FAULT_INVALID_PARAMETER, "missing code %d is an answer of item %s",
+							codes[c], plan_text(plan, items[i].name));
+				status_hint(st, "Map this code to NULL in the answers where it means missing.");
+				return false;
+			}
+	return true;
 }
 
 int
@@ -76,7 +109,6 @@ check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, i
 {
 	const plan_item *items = plan_items(plan);
 	int			found_missing = 0;
-	int			last_missing = 0;
 
 	if (n_answers != plan->n_items)
 		return refuse_length(plan, n_answers, st);
@@ -87,11 +119,11 @@ check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, i
 		if (answers[i] != ANSWER_MISSING)
 			return refuse_answer(plan, i, answers[i], st);
 		found_missing++;
-		last_missing = i;
 	}
-	if (found_missing != n_missing)
-		return refuse_answer(plan, last_missing, ANSWER_MISSING, st);
-	return true;
+	if (found_missing == n_missing)
+		return true;
+	refuse_lowest_integer(plan, answers, n_missing, st);
+	return false;
 }
 
 /* What the answered items of a scale come to. */

@@ -32,6 +32,10 @@ answer_in_range(const plan_item *item, int32_t answer)
 /* Says what is wrong with the answer to this item (from 0). Always false. */
 extern bool refuse_answer(const scoring_plan *plan, int item, int32_t answer, status *st);
 
+/* Whether none of the missing codes of the caller is an answer of some item. */
+extern bool check_missing_codes(const scoring_plan *plan, const int32_t *codes, int n_codes,
+								status *st);
+
 /*
  * Copies the answers with those that are missing codes, of the caller or of the
  * instrument itself, turned into ANSWER_MISSING. Returns how many were turned.
@@ -41,6 +45,14 @@ extern int	apply_missing_codes(const scoring_plan *plan, const int32_t *codes, i
 
 /* Says that a form with this many answers is not one of this instrument. Always false. */
 extern bool refuse_length(const scoring_plan *plan, int n_answers, status *st);
+
+/*
+ * Says that the lowest integer was given as an answer: the answers hold more
+ * ANSWER_MISSING than the n_missing that are known to be missing. Returns the
+ * item (from 0), or -1 if some are missing and it cannot be told from them.
+ */
+extern int	refuse_lowest_integer(const scoring_plan *plan, const int32_t *answers, int n_missing,
+								  status *st);
 
 /*
  * Whether the answers are as many as the items, and each allowed. n_missing of

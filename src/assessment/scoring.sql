@@ -5,7 +5,7 @@ CREATE FUNCTION score(
 ) RETURNS float8
 AS 'MODULE_PATHNAME', 'exonc_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION score(instrument, scale, integer[], integer[]) IS
-'Score of one scale or total of a form, in the units of the scale (0 to 100 for EORTC). answers: one element for each item in item order, NULL where not answered; missing: codes that the site writes for not answered, such as {-99,88}. NULL if too few items of the scale are answered, if a scale of a total has no score, or if an argument is NULL. Errors: unknown scale, wrong number of answers, or an array that is not one-dimensional from 1 (22023); an answer outside its item''s range (22003). Sources: see scales().';
+'Score of one scale or total of a form, in the units of the scale (0 to 100 for EORTC). answers: one element for each item in item order, NULL where not answered; missing: codes that the site writes for not answered, such as {-99,88}; none may be an answer of an item. NULL if too few items of the scale are answered, if a scale of a total has no score, or if an argument is NULL. Errors: unknown scale, wrong number of answers, or an array that is not one-dimensional from 1 (22023); an answer outside its item''s range (22003). Sources: see scales().';
 
 CREATE FUNCTION scores(
 	instrument instrument, answers integer[], missing integer[] DEFAULT '{}',

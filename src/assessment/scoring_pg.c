@@ -79,7 +79,13 @@ read_form(const scoring_plan *plan, ArrayType *array, ArrayType *missing, form *
 	if (!check_shape(array, st))
 		return false;
 	if (ARR_HASNULL(missing))
-		return status_fail(st, FAULT_INVALID_PARAMETER, "missing must not contain NULL");
+	{
+		status_fail(st, FAULT_INVALID_PARAMETER, "missing must not contain NULL");
+		status_hint(st, "NULL is not answered in any case: name the other codes only.");
+		return false;
+	}
+	if (!check_missing_codes(plan, (const int32 *) ARR_DATA_PTR(missing), n_codes, st))
+		return false;
 	read_answers(array, f);
 	if ((n_codes > 0 || plan->n_missing_codes > 0) && f->n_answers <= MAX_ITEMS)
 	{
@@ -321,6 +327,7 @@ exonc_check_answers(PG_FUNCTION_ARGS)
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	form		f;
 	status		st;
+	int			n_missing = 0;
 
 	InitMaterializedSRF(fcinfo, 0);
 	if (!read_form(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f, &st) ||
@@ -331,13 +338,19 @@ exonc_check_answers(PG_FUNCTION_ARGS)
 	}
 	for (int i = 0; i < f.n_answers; i++)
 	{
-		/* Without a NULL in the array even the lowest integer is a value. */
-		bool		missing = f.answers[i] == ANSWER_MISSING && f.n_missing > 0;
+		if (f.answers[i] == ANSWER_MISSING)
+			n_missing++;
+		else if (!answer_in_range(&plan_items(plan)[i], f.answers[i]))
+		{
+			refuse_answer(plan, i, f.answers[i], &st);
+			put_problem(rsinfo, plan, i, f.answers[i], &st);
+		}
+	}
+	if (n_missing != f.n_missing)
+	{
+		int			item = refuse_lowest_integer(plan, f.answers, f.n_missing, &st);
 
-		if (missing || answer_in_range(&plan_items(plan)[i], f.answers[i]))
-			continue;
-		refuse_answer(plan, i, f.answers[i], &st);
-		put_problem(rsinfo, plan, i, f.answers[i], &st);
+		put_problem(rsinfo, plan, item, ANSWER_MISSING, &st);
 	}
 	return (Datum) 0;
 }

@@ -4,6 +4,7 @@
  */
 #include "assessment/scoring.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* The input, read byte by byte; zeros after its end. */
@@ -37,10 +38,35 @@ number(reader *in)
 
 enum
 {
-	N_CODES = 8
+	N_CODES = 8,
+	LIST = 40
 };
 
 static const char *const codes[N_CODES] = {"A", "B", "C", "D", "E", "F", "G", "H"};
+
+/* Words of a list of items: names, runs, and what is neither. */
+static const char *const words[] = {"1",   "2",	  "3-5",  "6-9", "X1-3", "X2", "pain", "10", "11-14",
+									"X4-4", "5-3", "X-2", "X1-", "-",	 "*",  "99-101"};
+
+/* A list of words, or now and then any bytes at all. */
+static const char *
+list(reader *in, char *buffer)
+{
+	int			length = 0;
+
+	if (byte(in) < 16)
+	{
+		length = byte(in) % (LIST - 1);
+		for (int i = 0; i < length; i++)
+			buffer[i] = (char) byte(in);
+	}
+	else
+		for (int n = byte(in) % 5; n > 0; n--)
+			length += snprintf(buffer + length, (size_t) (LIST - length), "%s ",
+							   words[byte(in) % (sizeof(words) / sizeof(words[0]))]);
+	buffer[length] = '\0';
+	return buffer;
+}
 
 static void
 score_some_forms(const scoring_plan *plan, reader *in)
@@ -58,6 +84,7 @@ score_some_forms(const scoring_plan *plan, reader *in)
 			answers[i] = byte(in) < 32 ? ANSWER_MISSING : number(in);
 			n_missing += answers[i] == ANSWER_MISSING;
 		}
+		n_missing += apply_missing_codes(plan, NULL, 0, answers, plan->n_items, answers);
 		if (!check_answers(plan, answers, plan->n_items, n_missing, &st))
 		{
 			if (st.code != FAULT_OUT_OF_RANGE)
@@ -90,9 +117,10 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	reader		in = {data, size};
-	answer_range ranges[4];
-	int16_t		items[N_CODES][8];
-	int16_t		reversed[N_CODES][2];
+	char		lists[4 + 3 * N_CODES][LIST];
+	char		(*next_list)[LIST] = lists;
+	item_group	groups[4];
+	int			missing_codes[2];
 	scale_definition scales[N_CODES] = {0};
 	total_member members[2][4];
 	total_definition totals[2] = {0};
@@ -100,30 +128,24 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	status		st;
 	size_t		plan_bytes;
 
-	def.n_ranges = byte(&in) % 5;
-	def.ranges = ranges;
-	for (int i = 0, first = 1; i < def.n_ranges; i++)
-	{
-		int			last = first + byte(&in) % 8;
-
-		ranges[i] = (answer_range){first, last, number(&in), number(&in)};
-		first = last + 1 + (byte(&in) == 1);
-		def.n_items = last;
-	}
+	def.n_groups = byte(&in) % 5;
+	def.groups = groups;
+	for (int i = 0; i < def.n_groups; i++)
+		groups[i] = (item_group){list(&in, *next_list++), number(&in), number(&in)};
+	def.n_missing_codes = byte(&in) % 3;
+	def.missing_codes = missing_codes;
+	missing_codes[0] = number(&in);
+	missing_codes[1] = number(&in);
 	def.n_scales = byte(&in) % (N_CODES + 1);
 	def.scales = scales;
 	for (int i = 0; i < def.n_scales; i++)
 	{
 		scales[i].code = codes[byte(&in) == 2 ? 0 : i];
 		scales[i].name = "scale";
-		scales[i].n_items = byte(&in) % 9;
-		scales[i].items = items[i];
-		for (int j = 0; j < 8; j++)
-			items[i][j] = (int16_t) number(&in);
-		scales[i].n_reversed = byte(&in) % 3;
-		scales[i].reversed = reversed[i];
-		reversed[i][0] = items[i][0];
-		reversed[i][1] = items[i][1];
+		scales[i].items = list(&in, *next_list++);
+		scales[i].reversed = byte(&in) % 2 ? list(&in, *next_list++) : NULL;
+		scales[i].not_asked_if = byte(&in) % 4 == 0 ? list(&in, *next_list++) : NULL;
+		scales[i].answered_as = number(&in);
 		scales[i].min_answered = byte(&in) % 9;
 		scales[i].statistic = byte(&in) % 2 ? MEAN_MAPPED : SUM_PRORATED;
 		scales[i].mean_at = (score_span){number(&in), number(&in)};
@@ -139,6 +161,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		totals[i].members = members[i];
 		for (int j = 0; j < 4; j++)
 			members[i][j] = (total_member){codes[byte(&in) % N_CODES], byte(&in) % 2};
+		totals[i].min_items = byte(&in) % 20;
 		totals[i].statistic = byte(&in) % 2 ? MEAN_OF_SCALES : SUM_OF_SCALES;
 	}
 
