@@ -115,16 +115,14 @@ enum_map_oid(const enum_map *map, int code)
 	return map->values[code];
 }
 
-int
-enum_map_code(const enum_map *map, Oid value)
+_Noreturn void
+enum_map_unknown(Oid value)
 {
-	for (int i = 0; i < map->n; i++)
-		if (map->values[i] == value)
-			return i;
 	ereport(ERROR,
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
 			 errmsg("enum value with OID %u is not known to this version of exonc", value),
 			 errhint("Run ALTER EXTENSION exonc UPDATE, and install the same version on every server.")));
+	pg_unreachable();
 }
 
 Datum

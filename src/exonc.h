@@ -53,8 +53,18 @@ extern void enum_map_fill(enum_map *map, Oid type, const char *const *labels, in
 /* The SQL value, or an error if the SQL objects are older than the library. */
 extern Oid	enum_map_oid(const enum_map *map, int code);
 
+/* Raises the error of enum_map_code(). */
+extern _Noreturn void enum_map_unknown(Oid value);
+
 /* The C value, or an error if the enum has a label this library does not know. */
-extern int	enum_map_code(const enum_map *map, Oid value);
+static inline int
+enum_map_code(const enum_map *map, Oid value)
+{
+	for (int i = 0; i < map->n; i++)
+		if (map->values[i] == value)
+			return i;
+	enum_map_unknown(value);
+}
 
 /*
  * The functions behind the six operators and the btree class of a type, from

@@ -1,8 +1,6 @@
 /* decimal: see decimal.h. */
 #include "common/decimal.h"
 
-#include <float.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -25,11 +23,9 @@ undo_real(double x)
 	double		thousandths = x * 1000.0;
 	float		single;
 
-	if (!(fabs(x) <= FLT_MAX))
+	if (!is_real(x))
 		return x;
 	single = (float) x;
-	if ((double) single != x)
-		return x;
 
 	/* 27, 5.5 and 0.625 are exact in both formats: nothing to undo. */
 	if (fabs(x) < 1e9 && nearbyint(thousandths) / 1000.0 == x)

@@ -15,11 +15,32 @@
 #ifndef EXONC_DECIMAL_H
 #define EXONC_DECIMAL_H
 
+#include <float.h>
+#include <math.h>
+#include <stdbool.h>
+
 /*
  * The nearest double to x rounded to nine decimals. For |x| < 9e6, which every
  * index and measurement here is; larger values are returned as they are.
  */
 extern double round_to_nine_decimals(double x);
+
+/* Whether x is exactly a float4. */
+static inline bool
+is_real(double x)
+{
+	return fabs(x) <= FLT_MAX && (double) (float) x == x;
+}
+
+/*
+ * Whether undo_real() could change x: not if it is no float4, as most decimals,
+ * nor if it is a small whole number, which is the same in both formats.
+ */
+static inline bool
+could_be_real(double x)
+{
+	return is_real(x) && !(fabs(x) < 1e6 && (double) (int) x == x);
+}
 
 /*
  * If x is exactly a float4, the double of that float4's shortest decimal text

@@ -2,22 +2,15 @@
 #include "sarcopenia/classification.h"
 
 /* What is known of one criterion of one person. */
+/* The order matters: state_of_criterion() computes with it. */
 typedef enum criterion_state
 {
 	CRITERION_ABSENT,	/* not part of the question: other index, or no cut-off applies */
 	CRITERION_MISSING,	/* not measured */
 	CRITERION_UNDECIDED, /* measured, but the cut-offs that could apply disagree */
 	CRITERION_NORMAL,
-	CRITERION_LOW,
-	N_CRITERION_STATES
+	CRITERION_LOW
 } criterion_state;
-
-static bool
-could_apply(const cutoff *row, const person *p)
-{
-	return (p->sex == UNKNOWN || row->sexes & (1u << p->sex)) &&
-		(p->modality == UNKNOWN || row->modalities & (1u << p->modality));
-}
 
 static bool
 is_low(const cutoff *row, double value)
@@ -36,119 +29,62 @@ is_low(const cutoff *row, double value)
 	return false;
 }
 
-/* Rows of one criterion of one component stand together in a table. */
-static int
-end_of_criterion(const sarcopenia_definition *definition, int first)
-{
-	const cutoff *rows = definition->cutoffs;
-	int			next = first + 1;
-
-	while (next < definition->n_cutoffs && rows[next].criterion == rows[first].criterion &&
-		   rows[next].component == rows[first].component)
-		next++;
-	return next;
-}
-
-/* Step 1: one criterion, whose rows are first..end - 1. */
-static criterion_state
-state_of_criterion(const cutoff *rows, int first, int end, const person *p,
+/* Step 1: one criterion. */
+static inline criterion_state
+state_of_criterion(const compiled_criterion *criterion, const person *p,
 				   const classification_options *options)
 {
-	const criterion *asked = rows[first].criterion;
-	int			n_candidates = 0;
-	int			n_low = 0;
+	const struct criterion *asked = criterion->asked;
+	double		turned;
+	int			measured;
+	int			by_all;
+	int			by_any;
 
-	if (options->mass != MASS_ANY && asked->mass != MASS_ANY && asked->mass != options->mass)
+	if (!criterion->has_cutoff ||
+		(options->mass != MASS_ANY && asked->mass != MASS_ANY && asked->mass != options->mass))
 		return CRITERION_ABSENT;
-	for (int i = first; i < end; i++)
-		if (could_apply(&rows[i], p))
-		{
-			n_candidates++;
-			n_low += is_low(&rows[i], p->value[asked->measured]);
-		}
-	if (n_candidates == 0)
-		return CRITERION_ABSENT;
-	if (asked->test != UNKNOWN && is_unable(p, asked->test))
+	if (p->unable != 0 && asked->test != UNKNOWN && is_unable(p, asked->test))
 		return CRITERION_LOW;
-	if (!is_measured(p, asked->measured))
-		return CRITERION_MISSING;
-	if (n_low == 0)
-		return CRITERION_NORMAL;
-	return n_low == n_candidates ? CRITERION_LOW : CRITERION_UNDECIDED;
+
+	/*
+	 * By arithmetic on the order of the states, since the processor cannot
+	 * guess what was measured: not measured is MISSING, else NORMAL, from which
+	 * low by any cut-off goes down to UNDECIDED, and low by all up to LOW.
+	 */
+	turned = criterion->turn * p->value[asked->measured];
+	measured = is_measured(p, asked->measured);
+	by_any = turned < criterion->any_low;
+	by_all = turned < criterion->all_low;
+	return CRITERION_MISSING + measured * (CRITERION_NORMAL - CRITERION_MISSING -
+										   by_any * (CRITERION_NORMAL - CRITERION_UNDECIDED) +
+										   by_all * (CRITERION_LOW - CRITERION_UNDECIDED));
 }
 
-/* Step 2: the components, from how many of their criteria are in which state. */
-static int
-finding_of_component(const int *n_in_state, bool strict)
-{
-	if (n_in_state[CRITERION_LOW] > 0)
-		return LOW;
-	if (n_in_state[CRITERION_UNDECIDED] > 0 || n_in_state[CRITERION_NORMAL] == 0)
-		return UNKNOWN;
-	if (strict && n_in_state[CRITERION_MISSING] > 0)
-		return UNKNOWN;
-	return NORMAL;
-}
-
+/* Step 2: the components, from which states their criteria are in. */
 static void
-find_components(const sarcopenia_definition *definition, const person *p,
+find_components(const compiled_definition *compiled, const person *p,
 				const classification_options *options, int *findings)
 {
-	int			n_in_state[N_COMPONENTS][N_CRITERION_STATES] = {{0}};
+	unsigned	seen[N_COMPONENTS] = {0}; /* bit s: some criterion is in state s */
 
-	for (int first = 0, end; first < definition->n_cutoffs; first = end)
+	for (int i = 0; i < compiled->n_criteria; i++)
 	{
-		end = end_of_criterion(definition, first);
-		n_in_state[definition->cutoffs[first].component]
-				  [state_of_criterion(definition->cutoffs, first, end, p, options)]++;
+		const compiled_criterion *criterion = &compiled->criteria[i];
+
+		seen[criterion->component] |= 1u << state_of_criterion(criterion, p, options);
 	}
 	for (component c = 0; c < N_COMPONENTS; c++)
-		findings[c] = finding_of_component(n_in_state[c], options->strict);
-}
-
-static bool
-fits(finding wanted, finding found)
-{
-	return wanted == ANY || wanted == found;
-}
-
-static sarcopenia_class
-class_of(const sarcopenia_definition *definition, finding strength, finding mass,
-		 finding performance)
-{
-	const class_rule *rule = definition->rules;
-
-	while (!fits(rule->strength, strength) || !fits(rule->mass, mass) ||
-		   !fits(rule->performance, performance))
-		rule++;
-	return rule->class;
-}
-
-/* Step 3: all completions of the unknown components. */
-static class_range
-range_of_classes(const sarcopenia_definition *definition, const int *findings)
-{
-	class_range range = {N_CLASSES, CLASS_NONE};
-	finding		low[N_COMPONENTS];
-	finding		high[N_COMPONENTS];
-
-	for (component c = 0; c < N_COMPONENTS; c++)
 	{
-		low[c] = findings[c] == UNKNOWN ? NORMAL : (finding) findings[c];
-		high[c] = findings[c] == UNKNOWN ? LOW : (finding) findings[c];
-	}
-	for (finding s = low[STRENGTH]; s <= high[STRENGTH]; s++)
-		for (finding m = low[MASS]; m <= high[MASS]; m++)
-			for (finding f = low[PERFORMANCE]; f <= high[PERFORMANCE]; f++)
-			{
-				sarcopenia_class class = class_of(definition, s, m, f);
+		unsigned	not_normal = 1u << CRITERION_UNDECIDED |
+			(options->strict ? 1u << CRITERION_MISSING : 0);
 
-				if (class < range.mildest)
-					range.mildest = class;
-				if (class > range.severest)
-					range.severest = class;
-			}
-	return range;
+		if (seen[c] & 1u << CRITERION_LOW)
+			findings[c] = LOW;
+		else if (seen[c] & 1u << CRITERION_NORMAL && !(seen[c] & not_normal))
+			findings[c] = NORMAL;
+		else
+			findings[c] = UNKNOWN;
+	}
 }
 
 static bool
@@ -168,15 +104,19 @@ check_mass_criterion(const sarcopenia_definition *definition, mass_criterion wan
 }
 
 bool
-classify(const sarcopenia_definition *definition, const person *p,
-		 const classification_options *options, class_range *range, status *st)
+classify(definition_code code, const person *p, const classification_options *options,
+		 class_range *range, status *st)
 {
+	const compiled_definition *compiled = compiled_for(code, p->sex, p->modality);
 	int			findings[N_COMPONENTS];
 
-	if (!check_mass_criterion(definition, options->mass, st))
+	if (!check_mass_criterion(compiled->definition, options->mass, st))
 		return false;
-	find_components(definition, p, options, findings);
-	*range = range_of_classes(definition, findings);
+	find_components(compiled, p, options, findings);
+
+	/* Step 3, done for every case when the definition was compiled. */
+	*range = compiled->ranges[FINDING_PLACE(findings[STRENGTH])][FINDING_PLACE(findings[MASS])]
+							 [FINDING_PLACE(findings[PERFORMANCE])];
 	return true;
 }
 
@@ -208,23 +148,22 @@ note_of(criterion_state state, bool unable, const person *p)
 }
 
 int
-gather_evidence(const sarcopenia_definition *definition, const person *p,
-				const classification_options *options, evidence *lines)
+gather_evidence(definition_code code, const person *p, const classification_options *options,
+				evidence *lines)
 {
+	const compiled_definition *compiled = compiled_for(code, p->sex, p->modality);
 	int			findings[N_COMPONENTS];
 	int			n = 0;
 
-	find_components(definition, p, options, findings);
-	for (int first = 0, end; first < definition->n_cutoffs; first = end)
+	find_components(compiled, p, options, findings);
+	for (int i = 0; i < compiled->n_criteria; i++)
 	{
-		const cutoff *rows = definition->cutoffs;
-		const criterion *asked = rows[first].criterion;
+		const compiled_criterion *criterion = &compiled->criteria[i];
+		const struct criterion *asked = criterion->asked;
 		bool		unable = asked->test != UNKNOWN && is_unable(p, asked->test);
-		criterion_state state;
-		evidence	line = {.component = rows[first].component, .criterion = asked};
+		criterion_state state = state_of_criterion(criterion, p, options);
+		evidence	line = {.component = criterion->component, .criterion = asked};
 
-		end = end_of_criterion(definition, first);
-		state = state_of_criterion(rows, first, end, p, options);
 		line.component_finding = findings[line.component];
 		line.measured = is_measured(p, asked->measured);
 		line.value = p->value[asked->measured];
@@ -233,20 +172,24 @@ gather_evidence(const sarcopenia_definition *definition, const person *p,
 		if (state == CRITERION_ABSENT)
 		{
 			/* Another index was asked for: not part of the evidence. */
-			if (line.measured && (options->mass == MASS_ANY || asked->mass == options->mass))
+			if (line.measured && !criterion->has_cutoff &&
+				(options->mass == MASS_ANY || asked->mass == options->mass))
 				lines[n++] = line;
 			continue;
 		}
-		for (int i = first; i < end; i++)
-			if (could_apply(&rows[i], p))
-			{
-				line.cutoff = &rows[i];
-				if (unable)
-					line.finding = LOW;
-				else if (line.measured)
-					line.finding = is_low(&rows[i], line.value) ? LOW : NORMAL;
-				lines[n++] = line;
-			}
+		for (int row = criterion->first_row; row < criterion->end_row; row++)
+		{
+			const cutoff *cutoff = &compiled->definition->cutoffs[row];
+
+			if (!could_apply(cutoff, p->sex, p->modality))
+				continue;
+			line.cutoff = cutoff;
+			if (unable)
+				line.finding = LOW;
+			else if (line.measured)
+				line.finding = is_low(cutoff, line.value) ? LOW : NORMAL;
+			lines[n++] = line;
+		}
 	}
 	return n;
 }

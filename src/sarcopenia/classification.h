@@ -19,7 +19,7 @@
 #ifndef EXONC_CLASSIFICATION_H
 #define EXONC_CLASSIFICATION_H
 
-#include "sarcopenia/definition.h"
+#include "sarcopenia/compiled.h"
 
 typedef struct classification_options
 {
@@ -27,14 +27,8 @@ typedef struct classification_options
 	bool		strict;
 } classification_options;
 
-typedef struct class_range
-{
-	sarcopenia_class mildest;
-	sarcopenia_class severest;
-} class_range;
-
 /* The person must have passed prepare_person(). */
-extern bool classify(const sarcopenia_definition *definition, const person *p,
+extern bool classify(definition_code code, const person *p,
 					 const classification_options *options, class_range *range, status *st);
 
 /* The class that a range establishes, or UNKNOWN. */
@@ -56,7 +50,7 @@ typedef struct evidence
 #define MAX_CUTOFFS 32
 
 /* Fills lines[MAX_CUTOFFS], in the order of the definition's table; returns their number. */
-extern int	gather_evidence(const sarcopenia_definition *definition, const person *p,
+extern int	gather_evidence(definition_code code, const person *p,
 							const classification_options *options, evidence *lines);
 
 #endif

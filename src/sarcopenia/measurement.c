@@ -115,11 +115,12 @@ prepare_person(person *p, status *st)
 	{
 		if (!is_measured(p, m))
 			continue;
-		p->value[m] = undo_real(p->value[m]);
+		if (could_be_real(p->value[m]))
+			p->value[m] = undo_real(p->value[m]);
 		if (!check_limits(m, p->value[m], st))
 			return false;
 	}
-	for (physical_test t = 0; t < N_PHYSICAL_TESTS; t++)
+	for (physical_test t = 0; p->unable != 0 && t < N_PHYSICAL_TESTS; t++)
 		if (is_unable(p, t) && is_measured(p, result_of[t]))
 		{
 			status_fail(st, FAULT_INVALID_PARAMETER, "%s is %.10g, but unable names %s",

@@ -108,10 +108,10 @@ get_options(FunctionCallInfo fcinfo, const call_enums *enums)
 	return options;
 }
 
-static const sarcopenia_definition *
+static definition_code
 get_definition(FunctionCallInfo fcinfo, const call_enums *enums)
 {
-	return definition_at(enum_map_code(&enums->definitions, PG_GETARG_OID(ARG_DEFINITION)));
+	return enum_map_code(&enums->definitions, PG_GETARG_OID(ARG_DEFINITION));
 }
 
 static class_range
@@ -219,7 +219,7 @@ exonc_sarcopenia_evidence(PG_FUNCTION_ARGS)
 	};
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	call_enums *enums;
-	const sarcopenia_definition *definition;
+	definition_code definition;
 	classification_options options;
 	evidence	lines[MAX_CUTOFFS];
 	class_range range;
@@ -255,7 +255,7 @@ exonc_sarcopenia_evidence(PG_FUNCTION_ARGS)
 		values[UNIT] = CStringGetTextDatum(line->criterion->unit);
 		values[IS_LOW] = low_or_null(line->finding, &nulls[IS_LOW]);
 		values[NOTE] = text_or_null(line->note, &nulls[NOTE]);
-		values[SOURCE] = CStringGetTextDatum(definition->source);
+		values[SOURCE] = CStringGetTextDatum(definition_at(definition)->source);
 		if (row == NULL)
 			nulls[OPERATOR] = nulls[CUTOFF] = nulls[PROTOCOL] = nulls[SEX] = nulls[MODALITY] =
 				nulls[MARK] = true;

@@ -46,14 +46,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		int			n;
 		int			class;
 
-		if (!classify(definition_at(d), &p, &options, &range, &st))
+		if (!classify(d, &p, &options, &range, &st))
 			continue;
 		if (range.mildest > range.severest || range.severest >= N_CLASSES)
 			abort();
 		class = established_class(&range);
 		if (class != UNKNOWN && class != (int) range.mildest)
 			abort();
-		n = gather_evidence(definition_at(d), &p, &options, lines);
+		n = gather_evidence(d, &p, &options, lines);
 		if (n < 0 || n > MAX_CUTOFFS)
 			abort();
 		for (int i = 0; i < n; i++)

@@ -24,7 +24,7 @@ range_of(definition_code code, person p, classification_options options)
 	status		st;
 
 	assert_true(prepare_person(&p, &st));
-	assert_true(classify(definition_at(code), &p, &options, &range, &st));
+	assert_true(classify(code, &p, &options, &range, &st));
 	return range;
 }
 
@@ -114,7 +114,7 @@ every_cutoff_at_its_boundary(void **state)
 						expected = side < 0 ? row->operator== BELOW || row->operator== AT_MOST
 							: side > 0		? row->operator== ABOVE || row->operator== AT_LEAST
 											: row->operator== AT_MOST || row->operator== AT_LEAST;
-						for (int n = gather_evidence(definition_at(d), &p, &usual, lines); n > 0; n--)
+						for (int n = gather_evidence(d, &p, &usual, lines); n > 0; n--)
 							if (lines[n - 1].cutoff == row)
 							{
 								seen++;
@@ -319,7 +319,7 @@ a_modality_without_cutoffs_leaves_mass_unknown(void **state)
 	measure(&p, ASM_H2_KG_M2, 5);
 	assert_int_equal(class_under(EWGSOP2, p), CLASS_PROBABLE);
 	assert_int_equal(range_of(EWGSOP2, p, usual).severest, CLASS_SEVERE);
-	for (int n = gather_evidence(definition_at(EWGSOP2), &p, &usual, lines); n > 0; n--)
+	for (int n = gather_evidence(EWGSOP2, &p, &usual, lines); n > 0; n--)
 		if (lines[n - 1].cutoff == NULL)
 		{
 			without++;
@@ -389,7 +389,7 @@ mass_criterion_chooses_the_index(void **state)
 		range = range_of(EWGSOP2, p, options);
 		assert_int_equal(established_class(&range), cases[i].expected);
 	}
-	assert_false(classify(definition_at(AWGS2019), &p,
+	assert_false(classify(AWGS2019, &p,
 						  &(classification_options){MASS_ASM, false}, &range, &st));
 	assert_int_equal(st.code, FAULT_INVALID_PARAMETER);
 }
@@ -422,7 +422,7 @@ binary_fractions_do_not_move_a_person_over_a_cutoff(void **state)
 			measure(&p, ASM_KG, as_real ? (double) (float) mass : mass);
 			measure(&p, HEIGHT_CM, at_the_cutoff[i].height);
 			assert_true(prepare_person(&p, &st));
-			for (int n = gather_evidence(definition_at(at_the_cutoff[i].code), &p, &options, lines);
+			for (int n = gather_evidence(at_the_cutoff[i].code, &p, &options, lines);
 				 n > 0; n--)
 				if (lines[n - 1].criterion == &criterion_asm_h2)
 					assert_int_equal(lines[n - 1].finding, NORMAL);

@@ -1,0 +1,59 @@
+/*
+ * compiled: the tables of a definition made ready for one sex and modality.
+ *
+ * All cut-offs of a criterion that could apply to such a person become two
+ * edges: below the first every one of them says low, below the second at least
+ * one does. They differ only where sex or modality is not known. "Below" after
+ * turning: a criterion that is low when high (a time) is compared negated, and
+ * an edge that belongs to the low side is moved up by one unit in the last
+ * place, so that each comparison is a plain "<" and still exact.
+ */
+#ifndef EXONC_COMPILED_H
+#define EXONC_COMPILED_H
+
+#include "sarcopenia/definition.h"
+
+#define MAX_CRITERIA 12
+
+typedef struct compiled_criterion
+{
+	const criterion *asked;
+	component	component;
+	int			first_row; /* its rows in the definition's table */
+	int			end_row;
+	bool		has_cutoff; /* whether any of them could apply */
+	double		turn;		/* 1, or -1 where high is low */
+	double		all_low;	/* turned value below this: low by every cut-off */
+	double		any_low;	/* turned value below this: low by at least one */
+} compiled_criterion;
+
+typedef struct class_range
+{
+	sarcopenia_class mildest;
+	sarcopenia_class severest;
+} class_range;
+
+/* Findings are NORMAL, LOW or UNKNOWN; their place in a table of ranges. */
+#define N_FINDINGS 3
+#define FINDING_PLACE(finding) ((finding) + 1)
+
+typedef struct compiled_definition
+{
+	const sarcopenia_definition *definition;
+	int			n_criteria;
+	compiled_criterion criteria[MAX_CRITERIA];
+	class_range ranges[N_FINDINGS][N_FINDINGS][N_FINDINGS]; /* strength, mass, performance */
+} compiled_definition;
+
+/* Whether the cut-off could apply to a person of this sex and modality (or UNKNOWN). */
+static inline bool
+could_apply(const cutoff *row, int of_sex, int modality)
+{
+	return (of_sex == UNKNOWN || row->sexes & (1u << of_sex)) &&
+		(modality == UNKNOWN || row->modalities & (1u << modality));
+}
+
+/* Compiled at first use, and kept for the life of the process. */
+extern const compiled_definition *compiled_for(definition_code code, int of_sex, int modality);
+
+#endif
