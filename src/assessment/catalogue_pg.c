@@ -101,9 +101,12 @@ names_of_items(const scoring_plan *plan, const plan_scale *scale, bool reversed_
 	int			n = 0;
 
 	for (int i = 0; i < scale->n_members; i++)
-		if (!reversed_only || members[i].sign < 0)
-			names[n++] =
-				CStringGetTextDatum(plan_text(plan, plan_items(plan)[members[i].index].name));
+		if (!reversed_only || plan_member_is_reversed(plan, &members[i]))
+		{
+			int			item = plan_member_item(plan, &members[i]);
+
+			names[n++] = CStringGetTextDatum(plan_text(plan, plan_items(plan)[item].name));
+		}
 	return PointerGetDatum(construct_array(names, n, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
@@ -115,7 +118,7 @@ positions_of_items(const scoring_plan *plan, const plan_scale *scale)
 	Datum	   *positions = palloc(sizeof(Datum) * scale->n_members);
 
 	for (int i = 0; i < scale->n_members; i++)
-		positions[i] = Int32GetDatum(members[i].index + 1);
+		positions[i] = Int32GetDatum(plan_member_item(plan, &members[i]) + 1);
 	return PointerGetDatum(
 		construct_array(positions, scale->n_members, INT4OID, 4, true, TYPALIGN_INT));
 }

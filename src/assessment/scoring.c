@@ -1,8 +1,6 @@
 /* scoring: see scoring.h. */
 #include "assessment/scoring.h"
 
-#include <string.h>
-
 /* A scale's score before the division: numerator / (width x answered). */
 typedef struct exact_score
 {
@@ -103,9 +101,11 @@ apply_missing_codes(const scoring_plan *plan, const int32_t *codes, int n_codes,
 	return n_missing;
 }
 
+#define ONE_ANSWERED (INT64_C(1) << 32)
+
 bool
 check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, int n_missing,
-			  status *st)
+			  checked_form *form, status *st)
 {
 	const plan_item *items = plan_items(plan);
 	int			found_missing = 0;
@@ -114,56 +114,43 @@ check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, i
 		return refuse_length(plan, n_answers, st);
 	for (int i = 0; i < n_answers; i++)
 	{
+		form->slot[i] = ONE_ANSWERED + answers[i];
 		if (answer_in_range(&items[i], answers[i]))
 			continue;
 		if (answers[i] != ANSWER_MISSING)
 			return refuse_answer(plan, i, answers[i], st);
+		form->slot[i] = 0;
 		found_missing++;
 	}
-	if (found_missing == n_missing)
-		return true;
-	refuse_lowest_integer(plan, answers, n_missing, st);
-	return false;
-}
-
-/* What the answered items of a scale come to. */
-typedef struct tally
-{
-	int32_t		sum;
-	int32_t		answered;
-} tally;
-
-/*
- * Adds items to the tallies of their scales. One loop over all members of all
- * scales, without a branch on a missing answer: which ones are missing is noise
- * to the processor, and so is where one scale ends and the next begins.
- */
-static inline void
-tally_items(const plan_member *members, int n_members, const int32_t *answers, tally *tallies)
-{
-	for (int i = 0; i < n_members; i++)
+	if (found_missing != n_missing)
 	{
-		int32_t		answer = answers[members[i].index];
-		int32_t		is_answered = answer != ANSWER_MISSING;
-		int32_t		mask = -is_answered;
-		tally	   *scale = &tallies[members[i].scale];
-
-		scale->sum += (members[i].sign * (answer & mask) + members[i].constant) & mask;
-		scale->answered += is_answered;
+		refuse_lowest_integer(plan, answers, n_missing, st);
+		return false;
 	}
+	for (int i = 0; plan->has_reversed && i < n_answers; i++)
+		form->slot[n_answers + i] = form->slot[i] == 0
+			? 0
+			: ONE_ANSWERED + items[i].lowest + items[i].highest - answers[i];
+	return true;
 }
 
 /* A scale that was not asked has no score, whatever was answered. */
 static inline exact_score
-exact_from_tally(const plan_scale *scale, tally found, const int32_t *answers)
+exact_score_of(const scoring_plan *plan, const plan_scale *scale, const checked_form *form)
 {
+	const plan_member *members = plan_members(plan, scale);
 	exact_score result;
+	int64_t		total = 0;
+	int32_t		sum;
 
-	result.numerator =
-		scale->slope * (int64_t) found.sum + scale->intercept * found.answered;
-	result.answered = found.answered;
-	result.present = found.answered >= scale->min_answered &&
-		(scale->not_asked_if < 0 || answers[scale->not_asked_if] != scale->answered_as);
+	for (int i = 0; i < scale->n_members; i++)
+		total += form->slot[members[i].index];
+	sum = (int32_t) (uint32_t) (uint64_t) total;
+	result.answered = (int32_t) ((total - sum) >> 32);
+	result.numerator = scale->slope * (int64_t) sum + scale->intercept * result.answered;
+	result.present = result.answered >= scale->min_answered &&
+		(scale->not_asked_if < 0 ||
+		 form->slot[scale->not_asked_if] != ONE_ANSWERED + scale->answered_as);
 	return result;
 }
 
@@ -208,47 +195,34 @@ score_total(const scoring_plan *plan, const plan_scale *total, const exact_score
 	return result;
 }
 
-static exact_score
-exact_score_of(const scoring_plan *plan, int scale, const int32_t *answers)
-{
-	const plan_scale *wanted = &plan_scales(plan)[scale];
-	tally		tallies[MAX_SCALES];
-
-	tallies[scale] = (tally){0, 0};
-	tally_items(plan_members(plan, wanted), wanted->n_members, answers, tallies);
-	return exact_from_tally(wanted, tallies[scale], answers);
-}
-
 void
-score_scale(const scoring_plan *plan, int scale, const int32_t *answers, scale_score *result)
+score_scale(const scoring_plan *plan, int scale, const checked_form *form, scale_score *result)
 {
-	const plan_scale *wanted = &plan_scales(plan)[scale];
+	const plan_scale *scales = plan_scales(plan);
+	const plan_scale *wanted = &scales[scale];
 	const plan_member *members = plan_members(plan, wanted);
 	exact_score exact[MAX_SCALES];
 
 	if (!wanted->is_total)
 	{
-		*result = divide(wanted, exact_score_of(plan, scale, answers));
+		*result = divide(wanted, exact_score_of(plan, wanted, form));
 		return;
 	}
 	for (int i = 0; i < wanted->n_members; i++)
-		exact[members[i].index] = exact_score_of(plan, members[i].index, answers);
+		exact[members[i].index] = exact_score_of(plan, &scales[members[i].index], form);
 	*result = score_total(plan, wanted, exact);
 }
 
 void
-score_all(const scoring_plan *plan, const int32_t *answers, scale_score *results)
+score_all(const scoring_plan *plan, const checked_form *form, scale_score *results)
 {
 	const plan_scale *scales = plan_scales(plan);
 	int			n_item_scales = plan->n_scales - plan->n_totals;
-	tally		tallies[MAX_SCALES];
 	exact_score exact[MAX_SCALES];
 
-	memset(tallies, 0, sizeof(tally) * (size_t) n_item_scales);
-	tally_items(plan_members(plan, scales), plan->n_item_members, answers, tallies);
 	for (int i = 0; i < n_item_scales; i++)
 	{
-		exact[i] = exact_from_tally(&scales[i], tallies[i], answers);
+		exact[i] = exact_score_of(plan, &scales[i], form);
 		results[i] = divide(&scales[i], exact[i]);
 	}
 	for (int i = n_item_scales; i < plan->n_scales; i++)

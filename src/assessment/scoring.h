@@ -20,6 +20,17 @@ typedef struct scale_score
 	bool		present;
 } scale_score;
 
+/*
+ * A checked form: two slots an item, the answer as it is and (after all of these)
+ * the answer reversed. A slot holds 2^32 + answer, or 0 where the item is not
+ * answered: one addition adds up both the answers and how many they are. The
+ * slots of reversed answers are filled only if a scale has reversed items.
+ */
+typedef struct checked_form
+{
+	int64_t		slot[2 * MAX_ITEMS];
+} checked_form;
+
 /* Whether an answer is in the range of its item; ANSWER_MISSING never is. */
 static inline bool
 answer_in_range(const plan_item *item, int32_t answer)
@@ -55,17 +66,18 @@ extern int	refuse_lowest_integer(const scoring_plan *plan, const int32_t *answer
 								  status *st);
 
 /*
- * Whether the answers are as many as the items, and each allowed. n_missing of
- * them are known to be missing: one more ANSWER_MISSING was given as a value.
+ * Checks that the answers are as many as the items, and each allowed, and fills
+ * the form with them. n_missing of them are known to be missing: one more
+ * ANSWER_MISSING was given as a value.
  */
 extern bool check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers,
-						  int n_missing, status *st);
+						  int n_missing, checked_form *form, status *st);
 
-/* The score of one scale or total (from 0), from answers that passed check_answers. */
-extern void score_scale(const scoring_plan *plan, int scale, const int32_t *answers,
+/* The score of one scale or total (from 0). */
+extern void score_scale(const scoring_plan *plan, int scale, const checked_form *form,
 						scale_score *result);
 
 /* The scores of all scales and totals; results has plan->n_scales places. */
-extern void score_all(const scoring_plan *plan, const int32_t *answers, scale_score *results);
+extern void score_all(const scoring_plan *plan, const checked_form *form, scale_score *results);
 
 #endif

@@ -96,16 +96,17 @@ read_form(const scoring_plan *plan, ArrayType *array, ArrayType *missing, form *
 	return true;
 }
 
-/* The answers of a form, refused unless they are answers of this instrument. */
-static const int32 *
-checked_answers(const scoring_plan *plan, ArrayType *array, ArrayType *missing, form *f)
+/* The form in two arguments, refused unless it is one of this instrument. */
+static void
+get_checked_form(const scoring_plan *plan, ArrayType *array, ArrayType *missing,
+				 checked_form *checked)
 {
+	form		f;
 	status		st;
 
-	if (!read_form(plan, array, missing, f, &st) ||
-		!check_answers(plan, f->answers, f->n_answers, f->n_missing, &st))
+	if (!read_form(plan, array, missing, &f, &st) ||
+		!check_answers(plan, f.answers, f.n_answers, f.n_missing, checked, &st))
 		exonc_raise(&st);
-	return f->answers;
 }
 
 static int
@@ -147,11 +148,11 @@ exonc_score(PG_FUNCTION_ARGS)
 {
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	int			scale = scale_by_code(plan, PG_GETARG_TEXT_PP(1));
-	form		f;
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(2), PG_GETARG_ARRAYTYPE_P(3), &f);
+	checked_form checked;
 	scale_score result;
 
-	score_scale(plan, scale, answers, &result);
+	get_checked_form(plan, PG_GETARG_ARRAYTYPE_P(2), PG_GETARG_ARRAYTYPE_P(3), &checked);
+	score_scale(plan, scale, &checked, &result);
 	if (!result.present)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(result.score);
@@ -162,8 +163,7 @@ Datum
 exonc_scores_array(PG_FUNCTION_ARGS)
 {
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
-	form		f;
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f);
+	checked_form checked;
 	scale_score results[MAX_SCALES];
 	int			n = plan->n_scales;
 	int			n_present = 0;
@@ -172,7 +172,8 @@ exonc_scores_array(PG_FUNCTION_ARGS)
 	ArrayType  *array;
 	float8	   *values;
 
-	score_all(plan, answers, results);
+	get_checked_form(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &checked);
+	score_all(plan, &checked, results);
 	for (int i = 0; i < n; i++)
 		n_present += results[i].present;
 
@@ -259,15 +260,15 @@ exonc_scores(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
-	form		f;
-	const int32 *answers = checked_answers(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f);
+	checked_form checked;
 	scale_score results[MAX_SCALES];
 	scores_cache *cache;
 
 	/* The caller's row type saves a catalogue look-up for every form. */
 	InitMaterializedSRF(fcinfo, rsinfo->expectedDesc != NULL ? MAT_SRF_USE_EXPECTED_DESC : 0);
 	cache = get_scores_cache(fcinfo, plan, rsinfo->setDesc);
-	score_all(plan, answers, results);
+	get_checked_form(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &checked);
+	score_all(plan, &checked, results);
 
 	for (int i = 0; i < plan->n_scales; i++)
 	{

@@ -65,7 +65,7 @@ ascending(const void *a, const void *b)
  * form: the extremes are those of the lowest lows and of the highest highs.
  */
 static void
-fill_range(plan_scale *scale, const plan_member *members, const plan_item *items)
+fill_range(plan_scale *scale, const int16_t *listed, const plan_item *items)
 {
 	int64_t		lows[MAX_MEMBERS];
 	int64_t		highs[MAX_MEMBERS];
@@ -77,11 +77,9 @@ fill_range(plan_scale *scale, const plan_member *members, const plan_item *items
 
 	for (int i = 0; i < n; i++)
 	{
-		const plan_item *item = &items[members[i].index];
-		bool		reversed = members[i].sign < 0;
-
-		lows[i] = members[i].constant + (reversed ? -(int64_t) item->highest : item->lowest);
-		highs[i] = members[i].constant + (reversed ? -(int64_t) item->lowest : item->highest);
+		/* Reversing an item within its range leaves the range as it is. */
+		lows[i] = items[listed[i]].lowest;
+		highs[i] = items[listed[i]].highest;
 	}
 	qsort(lows, (size_t) n, sizeof(lows[0]), ascending);
 	qsort(highs, (size_t) n, sizeof(highs[0]), ascending);
@@ -143,14 +141,11 @@ fill_scale(const item_names *names, const scale_definition *source, plan_scale *
 	}
 	for (int i = 0; i < n; i++)
 	{
-		const plan_item *item = &items[listed[i]];
 		bool		is_reversed = all_reversed || lists_item(reversed, n_reversed, listed[i]);
 
-		members[i].index = listed[i];
-		members[i].sign = is_reversed ? -1 : 1;
-		members[i].constant = is_reversed ? item->lowest + item->highest : 0;
+		members[i].index = (int16_t) (is_reversed ? names->n + listed[i] : listed[i]);
 	}
-	fill_range(scale, members, items);
+	fill_range(scale, listed, items);
 }
 
 static bool
@@ -273,7 +268,6 @@ lay_out(const instrument_definition *def, const item_names *names, scoring_plan 
 	head.n_missing_codes = (uint32_t) def->n_missing_codes;
 	for (int i = 0; i < def->n_scales; i++)
 		n_members += count_items(names, &def->scales[i]);
-	head.n_item_members = (uint16_t) n_members;
 	for (int i = 0; i < def->n_totals; i++)
 		n_members += def->totals[i].n_members;
 
@@ -359,8 +353,9 @@ scoring_plan_build(const instrument_definition *definition, scoring_plan *plan, 
 		else if (!fill_total(definition, &definition->totals[i - definition->n_scales], scale,
 							 members + next_member, scales, st))
 			return false;
-		for (int m = 0; m < scale->n_members; m++)
-			members[next_member++].scale = (int16_t) i;
+		next_member += scale->n_members;
+		if (i < definition->n_scales && definition->scales[i].reversed != NULL)
+			plan->has_reversed = true;
 	}
 	return fill_factors(definition, plan, scales, st);
 }

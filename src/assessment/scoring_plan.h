@@ -29,13 +29,15 @@ typedef struct plan_item
 	uint32_t	name; /* offset of a text */
 } plan_item;
 
-/* An item in a scale, or a scale in a total: it counts as sign x value + constant. */
+/*
+ * An item in a scale: its slot (see scoring.h), which is the item's index (from
+ * 0), plus the number of items if it is reversed. A scale in a total: its index,
+ * and it counts as sign x score + constant.
+ */
 typedef struct plan_member
 {
-	int16_t		index; /* from 0, into the items or the scales */
-	int16_t		scale; /* that it is a member of */
+	int16_t		index;
 	int16_t		sign;
-	int16_t		unused;
 	int32_t		constant;
 } plan_member;
 
@@ -77,7 +79,7 @@ typedef struct scoring_plan
 	uint16_t	n_items;
 	uint16_t	n_scales; /* totals included, after the scales */
 	uint16_t	n_totals;
-	uint16_t	n_item_members; /* members of all scales; those of the totals follow */
+	uint16_t	has_reversed; /* whether any item is reversed in any scale */
 	uint32_t	code;
 	uint32_t	items; /* offsets */
 	uint32_t	scales;
@@ -103,6 +105,19 @@ static inline const plan_member *
 plan_members(const scoring_plan *plan, const plan_scale *scale)
 {
 	return (const plan_member *) ((const char *) plan + plan->members) + scale->first_member;
+}
+
+/* The item (from 0) behind a member of a scale, and whether it is reversed. */
+static inline int
+plan_member_item(const scoring_plan *plan, const plan_member *member)
+{
+	return member->index % plan->n_items;
+}
+
+static inline bool
+plan_member_is_reversed(const scoring_plan *plan, const plan_member *member)
+{
+	return member->index >= plan->n_items;
 }
 
 static inline const int64_t *

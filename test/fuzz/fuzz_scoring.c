@@ -75,6 +75,7 @@ score_some_forms(const scoring_plan *plan, reader *in)
 	{
 		int32_t		answers[MAX_ITEMS];
 		scale_score all[MAX_SCALES];
+		checked_form checked;
 		status		st;
 
 		int			n_missing = 0;
@@ -85,7 +86,7 @@ score_some_forms(const scoring_plan *plan, reader *in)
 			n_missing += answers[i] == ANSWER_MISSING;
 		}
 		n_missing += apply_missing_codes(plan, NULL, 0, answers, plan->n_items, answers);
-		if (!check_answers(plan, answers, plan->n_items, n_missing, &st))
+		if (!check_answers(plan, answers, plan->n_items, n_missing, &checked, &st))
 		{
 			if (st.code != FAULT_OUT_OF_RANGE)
 				abort();
@@ -93,13 +94,15 @@ score_some_forms(const scoring_plan *plan, reader *in)
 				if (answers[i] != ANSWER_MISSING && !answer_in_range(&plan_items(plan)[i], answers[i]))
 					answers[i] = plan_items(plan)[i].highest;
 		}
-		score_all(plan, answers, all);
+		if (!check_answers(plan, answers, plan->n_items, n_missing, &checked, &st))
+			abort();
+		score_all(plan, &checked, all);
 		for (int k = 0; k < plan->n_scales; k++)
 		{
 			const plan_scale *scale = &plan_scales(plan)[k];
 			scale_score one;
 
-			score_scale(plan, k, answers, &one);
+			score_scale(plan, k, &checked, &one);
 			if (one.present != all[k].present || one.answered != all[k].answered ||
 				(one.present && one.score != all[k].score))
 				abort();

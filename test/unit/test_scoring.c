@@ -13,6 +13,20 @@
 
 #define MISSING ANSWER_MISSING
 
+/* The scores of answers that are all in range. */
+static void
+score_answers(const scoring_plan *plan, const int32_t *answers, scale_score *results)
+{
+	checked_form form;
+	status		st;
+	int			n_missing = 0;
+
+	for (int i = 0; i < plan->n_items; i++)
+		n_missing += answers[i] == MISSING;
+	assert_true(check_answers(plan, answers, plan->n_items, n_missing, &form, &st));
+	score_all(plan, &form, results);
+}
+
 static const scoring_plan *
 qlq_c30(void)
 {
@@ -71,8 +85,8 @@ a_plan_can_be_moved(void **state)
 	memcpy(copy, plan, plan->size);
 	for (int i = 0; i < 30; i++)
 		answers[i] = 1 + i % 4;
-	score_all(plan, answers, here);
-	score_all(copy, answers, there);
+	score_answers(plan, answers, here);
+	score_answers(copy, answers, there);
 	for (int i = 0; i < plan->n_scales; i++)
 		assert_true(here[i].score == there[i].score);
 	free(copy);
@@ -137,6 +151,7 @@ random_forms_score_as_the_manual_says(void **state)
 		int32_t		answers[30];
 		scale_score all[MAX_SCALES];
 		double		summary = 0;
+		checked_form form;
 		status		st;
 		int			percent_missing = round % 4 * 20;
 
@@ -147,8 +162,8 @@ random_forms_score_as_the_manual_says(void **state)
 			answers[i] = rand() % 100 < percent_missing ? MISSING : 1 + rand() % (i >= 28 ? 7 : 4);
 			n_missing += answers[i] == MISSING;
 		}
-		assert_true(check_answers(plan, answers, 30, n_missing, &st));
-		score_all(plan, answers, all);
+		assert_true(check_answers(plan, answers, 30, n_missing, &form, &st));
+		score_all(plan, &form, all);
 		for (size_t k = 0; k < sizeof(manual) / sizeof(manual[0]); k++)
 		{
 			double		expected = manual_score(&manual[k], answers);
@@ -172,7 +187,7 @@ random_forms_score_as_the_manual_says(void **state)
 		{
 			scale_score one;
 
-			score_scale(plan, k, answers, &one);
+			score_scale(plan, k, &form, &one);
 			assert_int_equal(one.present, all[k].present);
 			assert_int_equal(one.answered, all[k].answered);
 			if (one.present)
@@ -192,7 +207,7 @@ scores_are_the_nearest_doubles(void **state)
 	(void) state;
 	for (int i = 0; i < 30; i++)
 		answers[i] = i >= 28 ? 4 : 2;
-	score_all(plan, answers, all);
+	score_answers(plan, answers, all);
 	assert_true(all[scale(plan, "PF")].score == 200.0 / 3.0);
 	assert_true(all[scale(plan, "FA")].score == 100.0 / 3.0);
 	assert_true(all[scale(plan, "SUMSC")].score == 200.0 / 3.0);
@@ -203,6 +218,7 @@ static void
 answers_are_refused_at_the_edges(void **state)
 {
 	const scoring_plan *plan = qlq_c30();
+	checked_form form;
 	status		st;
 
 	(void) state;
@@ -217,21 +233,21 @@ answers_are_refused_at_the_edges(void **state)
 		for (int32_t good = 1; good <= highest; good++)
 		{
 			answers[item] = good;
-			assert_true(check_answers(plan, answers, 30, 0, &st));
+			assert_true(check_answers(plan, answers, 30, 0, &form, &st));
 		}
 		for (size_t b = 0; b < sizeof(bad) / sizeof(bad[0]); b++)
 		{
 			char		expected[80];
 
 			answers[item] = bad[b];
-			assert_false(check_answers(plan, answers, 30, 0, &st));
+			assert_false(check_answers(plan, answers, 30, 0, &form, &st));
 			assert_int_equal(st.code, FAULT_OUT_OF_RANGE);
 			snprintf(expected, sizeof(expected), "value %d of item %d is outside 1..%d", bad[b],
 					 item + 1, highest);
 			assert_string_equal(st.message, expected);
 		}
 		answers[item] = MISSING;
-		assert_true(check_answers(plan, answers, 30, 1, &st));
+		assert_true(check_answers(plan, answers, 30, 1, &form, &st));
 	}
 }
 
@@ -239,6 +255,7 @@ static void
 lengths_are_refused(void **state)
 {
 	const scoring_plan *plan = qlq_c30();
+	checked_form form;
 	int32_t		answers[64] = {0};
 	status		st;
 
@@ -246,7 +263,7 @@ lengths_are_refused(void **state)
 	for (int n = 0; n < 64; n++)
 		if (n != 30)
 		{
-			assert_false(check_answers(plan, answers, n, 0, &st));
+			assert_false(check_answers(plan, answers, n, 0, &form, &st));
 			assert_int_equal(st.code, FAULT_INVALID_PARAMETER);
 		}
 }
@@ -264,16 +281,16 @@ a_prorated_sum_with_reversal_and_a_sum_total(void **state)
 	assert_true(scoring_plan_build(&small, plan, &st));
 
 	/* Item 1 is reversed within 0..4: (4 - 1) + 2 = 5; B = 30; T = 5 + (100 - 30). */
-	score_all(plan, (int32_t[]){1, 2, 3}, s);
+	score_answers(plan, (int32_t[]){1, 2, 3}, s);
 	assert_true(s[0].score == 5 && s[1].score == 30 && s[2].score == 75);
 
 	/* One of two answered: doubled. */
-	score_all(plan, (int32_t[]){MISSING, 3, 10}, s);
+	score_answers(plan, (int32_t[]){MISSING, 3, 10}, s);
 	assert_true(s[0].score == 6 && s[0].answered == 1 && s[1].score == 100 && s[2].score == 6);
-	score_all(plan, (int32_t[]){1, MISSING, 10}, s);
+	score_answers(plan, (int32_t[]){1, MISSING, 10}, s);
 	assert_true(s[0].score == 6);
 
-	score_all(plan, (int32_t[]){MISSING, MISSING, 10}, s);
+	score_answers(plan, (int32_t[]){MISSING, MISSING, 10}, s);
 	assert_false(s[0].present);
 	assert_true(s[1].present);
 	assert_false(s[2].present);
@@ -294,6 +311,7 @@ named_items_conditions_and_missing_codes(void **state)
 	scoring_plan *plan;
 	scale_score s[3];
 	int32_t		cleaned[3];
+	checked_form form;
 	status		st;
 
 	(void) state;
@@ -310,16 +328,16 @@ named_items_conditions_and_missing_codes(void **state)
 	plan = malloc(scoring_plan_size(&def, &st));
 	assert_true(scoring_plan_build(&def, plan, &st));
 
-	score_all(plan, (int32_t[]){0, 3, 7}, s);
+	score_answers(plan, (int32_t[]){0, 3, 7}, s);
 	assert_true(s[0].score == 5 && s[1].score == 100 && s[2].score == 5);
-	score_all(plan, (int32_t[]){1, 3, 7}, s); /* Y is not asked of those who answer X1 with 1 */
+	score_answers(plan, (int32_t[]){1, 3, 7}, s); /* Y is not asked of those who answer X1 with 1 */
 	assert_false(s[1].present);
 	assert_false(s[2].present);
-	score_all(plan, (int32_t[]){MISSING, 3, 7}, s); /* both scales, but two of three items */
+	score_answers(plan, (int32_t[]){MISSING, 3, 7}, s); /* both scales, but two of three items */
 	assert_true(s[0].present && s[1].present);
 	assert_false(s[2].present);
 
-	assert_false(check_answers(plan, (int32_t[]){0, 5, 7}, 3, 0, &st));
+	assert_false(check_answers(plan, (int32_t[]){0, 5, 7}, 3, 0, &form, &st));
 	assert_string_equal(st.message, "value 5 of item X2 is outside 0..4");
 	assert_string_equal(st.detail, "SMALL items X1 to X2 take 0 to 4.");
 
