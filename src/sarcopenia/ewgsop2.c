@@ -13,18 +13,18 @@
 
 /* clang-format off */
 static const cutoff cutoffs[] = {
-	/* component   criterion               modality             sex    low if       cut-off  protocol */
-	{STRENGTH,    &criterion_grip,         NO_MODALITY,         MEN,   BELOW,       27.0,  NULL,                    SOURCED},
-	{STRENGTH,    &criterion_grip,         NO_MODALITY,         WOMEN, BELOW,       16.0,  NULL,                    SOURCED},
-	{STRENGTH,    &criterion_chair_stand,  NO_MODALITY,         BOTH,  ABOVE,       15.0,  "five rises",            SOURCED},
-	{MASS,        &criterion_asm,          BY(DXA)|BY(BIA)|BY(MRI), MEN,   BELOW,   20.0,  NULL,                    SOURCED},
-	{MASS,        &criterion_asm,          BY(DXA)|BY(BIA)|BY(MRI), WOMEN, BELOW,   15.0,  NULL,                    SOURCED},
-	{MASS,        &criterion_asm_h2,       BY(DXA)|BY(BIA),     MEN,   BELOW,       7.0,   NULL,                    SOURCED},
-	{MASS,        &criterion_asm_h2,       BY(DXA)|BY(BIA),     WOMEN, BELOW,       5.5,   NULL,                    SOURCED},
-	{PERFORMANCE, &criterion_gait,         NO_MODALITY,         BOTH,  AT_MOST,     0.8,   "usual speed over 4 m",  SOURCED},
-	{PERFORMANCE, &criterion_sppb,         NO_MODALITY,         BOTH,  AT_MOST,     8.0,   NULL,                    SOURCED},
-	{PERFORMANCE, &criterion_tug,          NO_MODALITY,         BOTH,  AT_LEAST,    20.0,  NULL,                    SOURCED},
-	{PERFORMANCE, &criterion_walk_400m,    NO_MODALITY,         BOTH,  AT_LEAST,    360.0, "6 min or not completed", SOURCED},
+	/* component  criterion               modality                 sex    low if    cut-off protocol */
+	{STRENGTH,    &criterion_grip,        NO_MODALITY,             MEN,   BELOW,    27.0,   NULL,                     SOURCED},
+	{STRENGTH,    &criterion_grip,        NO_MODALITY,             WOMEN, BELOW,    16.0,   NULL,                     SOURCED},
+	{STRENGTH,    &criterion_chair_stand, NO_MODALITY,             BOTH,  ABOVE,    15.0,   "five rises",             SOURCED},
+	{MASS,        &criterion_asm,         BY(DXA)|BY(BIA)|BY(MRI), MEN,   BELOW,    20.0,   NULL,                     SOURCED},
+	{MASS,        &criterion_asm,         BY(DXA)|BY(BIA)|BY(MRI), WOMEN, BELOW,    15.0,   NULL,                     SOURCED},
+	{MASS,        &criterion_asm_h2,      BY(DXA)|BY(BIA),         MEN,   BELOW,    7.0,    NULL,                     SOURCED},
+	{MASS,        &criterion_asm_h2,      BY(DXA)|BY(BIA),         WOMEN, BELOW,    5.5,    NULL,                     SOURCED},
+	{PERFORMANCE, &criterion_gait,        NO_MODALITY,             BOTH,  AT_MOST,  0.8,    "usual speed over 4 m",   SOURCED},
+	{PERFORMANCE, &criterion_sppb,        NO_MODALITY,             BOTH,  AT_MOST,  8.0,    NULL,                     SOURCED},
+	{PERFORMANCE, &criterion_tug,         NO_MODALITY,             BOTH,  AT_LEAST, 20.0,   NULL,                     SOURCED},
+	{PERFORMANCE, &criterion_walk_400m,   NO_MODALITY,             BOTH,  AT_LEAST, 360.0,  "6 min or not completed", SOURCED},
 };
 
 static const class_rule rules[] = {
