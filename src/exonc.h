@@ -50,6 +50,11 @@ typedef struct enum_map
 
 extern void enum_map_fill(enum_map *map, Oid type, const char *const *labels, int n_labels);
 
+/* The same from an array of labels, for a type or for a column of a row type. */
+#define ENUM_MAP_FILL(map, type, labels) enum_map_fill(&(map), (type), (labels), lengthof(labels))
+#define ENUM_MAP_FILL_COLUMN(map, columns, column, labels) \
+	ENUM_MAP_FILL(map, TupleDescAttr(columns, column)->atttypid, labels)
+
 /* The SQL value, or an error if the SQL objects are older than the library. */
 extern Oid	enum_map_oid(const enum_map *map, int code);
 

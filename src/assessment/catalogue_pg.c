@@ -10,12 +10,6 @@ PG_FUNCTION_INFO_V1(exonc_instruments);
 PG_FUNCTION_INFO_V1(exonc_items);
 PG_FUNCTION_INFO_V1(exonc_scales);
 
-static void
-fill_map(enum_map *map, TupleDesc columns, int column, const char *const *labels, int n_labels)
-{
-	enum_map_fill(map, TupleDescAttr(columns, column)->atttypid, labels, n_labels);
-}
-
 /* instruments(): one row a built-in instrument */
 Datum
 exonc_instruments(PG_FUNCTION_ARGS)
@@ -39,7 +33,7 @@ exonc_instruments(PG_FUNCTION_ARGS)
 	enum_map	mark_map;
 
 	InitMaterializedSRF(fcinfo, 0);
-	fill_map(&mark_map, rsinfo->setDesc, MARK, marks, lengthof(marks));
+	ENUM_MAP_FILL_COLUMN(mark_map, rsinfo->setDesc, MARK, marks);
 	for (int i = 0; i < instrument_count(); i++)
 	{
 		const instrument_definition *def = instrument_at(i);
@@ -194,8 +188,8 @@ exonc_scales(PG_FUNCTION_ARGS)
 	enum_map	direction_map;
 
 	InitMaterializedSRF(fcinfo, 0);
-	fill_map(&mark_map, rsinfo->setDesc, MARK, marks, lengthof(marks));
-	fill_map(&direction_map, rsinfo->setDesc, DIRECTION, directions, lengthof(directions));
+	ENUM_MAP_FILL_COLUMN(mark_map, rsinfo->setDesc, MARK, marks);
+	ENUM_MAP_FILL_COLUMN(direction_map, rsinfo->setDesc, DIRECTION, directions);
 	for (int i = 0; i < plan->n_scales; i++)
 	{
 		const plan_scale *scale = &plan_scales(plan)[i];

@@ -239,8 +239,7 @@ get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc co
 	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
 	cache = palloc0(sizeof(scores_cache));
 	cache->plan = plan;
-	enum_map_fill(&cache->directions, TupleDescAttr(columns, SCORES_DIRECTION)->atttypid, labels,
-				  lengthof(labels));
+	ENUM_MAP_FILL_COLUMN(cache->directions, columns, SCORES_DIRECTION, labels);
 	for (int i = 0; i < plan->n_scales; i++)
 	{
 		const plan_scale *scale = &plan_scales(plan)[i];

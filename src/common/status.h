@@ -27,13 +27,6 @@ typedef struct status
 	char		hint[192];	  /* a sentence, or empty */
 } status;
 
-/* Only the code is set: the texts cost nothing until something goes wrong. */
-static inline void
-status_clear(status *st)
-{
-	st->code = FAULT_NONE;
-}
-
 /* Records a failure; always returns false, so that a rule can end with it. */
 extern bool status_fail(status *st, fault_code code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));

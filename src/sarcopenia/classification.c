@@ -1,8 +1,10 @@
 /* classification: see classification.h. */
 #include "sarcopenia/classification.h"
 
-/* What is known of one criterion of one person. */
-/* The order matters: state_of_criterion() computes with it. */
+/*
+ * What is known of one criterion of one person. The order matters:
+ * state_of_criterion() computes with it.
+ */
 typedef enum criterion_state
 {
 	CRITERION_ABSENT,	/* not part of the question: other index, or no cut-off applies */
@@ -11,23 +13,6 @@ typedef enum criterion_state
 	CRITERION_NORMAL,
 	CRITERION_LOW
 } criterion_state;
-
-static bool
-is_low(const cutoff *row, double value)
-{
-	switch (row->operator)
-	{
-		case BELOW:
-			return value < row->value;
-		case AT_MOST:
-			return value <= row->value;
-		case ABOVE:
-			return value > row->value;
-		case AT_LEAST:
-			return value >= row->value;
-	}
-	return false;
-}
 
 /* Step 1: one criterion. */
 static inline criterion_state
@@ -87,10 +72,12 @@ find_components(const compiled_definition *compiled, const person *p,
 	}
 }
 
-static bool
-check_mass_criterion(const sarcopenia_definition *definition, mass_criterion wanted, status *st)
+bool
+check_options(definition_code code, const classification_options *options, status *st)
 {
 	static const char *const labels[] = MASS_CRITERION_LABELS;
+	const sarcopenia_definition *definition = definition_at(code);
+	mass_criterion wanted = options->mass;
 
 	if (wanted == MASS_ANY)
 		return true;
@@ -110,7 +97,7 @@ classify(definition_code code, const person *p, const classification_options *op
 	const compiled_definition *compiled = compiled_for(code, p->sex, p->modality);
 	int			findings[N_COMPONENTS];
 
-	if (!check_mass_criterion(compiled->definition, options->mass, st))
+	if (!check_options(code, options, st))
 		return false;
 	find_components(compiled, p, options, findings);
 
@@ -187,7 +174,7 @@ gather_evidence(definition_code code, const person *p, const classification_opti
 			if (unable)
 				line.finding = LOW;
 			else if (line.measured)
-				line.finding = is_low(cutoff, line.value) ? LOW : NORMAL;
+				line.finding = cutoff_turn(cutoff) * line.value < cutoff_edge(cutoff) ? LOW : NORMAL;
 			lines[n++] = line;
 		}
 	}

@@ -27,6 +27,9 @@ typedef struct classification_options
 	bool		strict;
 } classification_options;
 
+/* Whether the definition has cut-offs for the criterion of mass that is asked for. */
+extern bool check_options(definition_code code, const classification_options *options, status *st);
+
 /* The person must have passed prepare_person(). */
 extern bool classify(definition_code code, const person *p,
 					 const classification_options *options, class_range *range, status *st);
@@ -49,7 +52,7 @@ typedef struct evidence
 
 #define MAX_CUTOFFS 32
 
-/* Fills lines[MAX_CUTOFFS], in the order of the definition's table; returns their number. */
+/* For options that were checked. Fills lines[MAX_CUTOFFS], in the order of the definition's table; returns their number. */
 extern int	gather_evidence(definition_code code, const person *p,
 							const classification_options *options, evidence *lines);
 

@@ -1,8 +1,6 @@
 /* compiled: see compiled.h. */
 #include "sarcopenia/compiled.h"
 
-#include <math.h>
-
 /* Rows of one criterion of one component stand together in a table. */
 static int
 end_of_criterion(const sarcopenia_definition *definition, int first)
@@ -19,16 +17,13 @@ end_of_criterion(const sarcopenia_definition *definition, int first)
 static void
 add_cutoff(compiled_criterion *criterion, const cutoff *row)
 {
-	double		turn = row->operator== ABOVE || row->operator== AT_LEAST ? -1 : 1;
-	double		edge = turn * row->value;
+	double		edge = cutoff_edge(row);
 
-	if (row->operator== AT_MOST || row->operator== AT_LEAST)
-		edge = nextafter(edge, INFINITY);
 	if (!criterion->has_cutoff || edge < criterion->all_low)
 		criterion->all_low = edge;
 	if (!criterion->has_cutoff || edge > criterion->any_low)
 		criterion->any_low = edge;
-	criterion->turn = turn;
+	criterion->turn = cutoff_turn(row);
 	criterion->has_cutoff = true;
 }
 

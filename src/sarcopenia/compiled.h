@@ -13,6 +13,8 @@
 
 #include "sarcopenia/definition.h"
 
+#include <math.h>
+
 #define MAX_CRITERIA 12
 
 typedef struct compiled_criterion
@@ -44,6 +46,24 @@ typedef struct compiled_definition
 	compiled_criterion criteria[MAX_CRITERIA];
 	class_range ranges[N_FINDINGS][N_FINDINGS][N_FINDINGS]; /* strength, mass, performance */
 } compiled_definition;
+
+/*
+ * A value is low by a cut-off if cutoff_turn x value < cutoff_edge: the four
+ * operators in one form. Nothing else reads them.
+ */
+static inline double
+cutoff_turn(const cutoff *row)
+{
+	return row->operator== ABOVE || row->operator== AT_LEAST ? -1 : 1;
+}
+
+static inline double
+cutoff_edge(const cutoff *row)
+{
+	double		edge = cutoff_turn(row) * row->value;
+
+	return row->operator== AT_MOST || row->operator== AT_LEAST ? nextafter(edge, INFINITY) : edge;
+}
 
 /* Whether the cut-off could apply to a person of this sex and modality (or UNKNOWN). */
 static inline bool

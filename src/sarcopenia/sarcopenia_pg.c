@@ -43,8 +43,6 @@ typedef struct call_enums
 	enum_map	classes;
 } call_enums;
 
-#define FILL(map, type, labels) enum_map_fill(&(map), (type), (labels), lengthof(labels))
-
 /* class_type: of the result; InvalidOid if the function returns none. */
 static call_enums *
 get_call_enums(FunctionCallInfo fcinfo, Oid class_type)
@@ -57,12 +55,12 @@ get_call_enums(FunctionCallInfo fcinfo, Oid class_type)
 		return enums;
 	enums = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(call_enums));
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	FILL(enums->definitions, types[ARG_DEFINITION], definition_labels);
-	FILL(enums->sexes, types[ARG_SEX], sex_labels);
-	FILL(enums->modalities, types[ARG_MODALITY], modality_labels);
-	FILL(enums->mass_criteria, types[ARG_MASS_CRITERION], mass_criterion_labels);
+	ENUM_MAP_FILL(enums->definitions, types[ARG_DEFINITION], definition_labels);
+	ENUM_MAP_FILL(enums->sexes, types[ARG_SEX], sex_labels);
+	ENUM_MAP_FILL(enums->modalities, types[ARG_MODALITY], modality_labels);
+	ENUM_MAP_FILL(enums->mass_criteria, types[ARG_MASS_CRITERION], mass_criterion_labels);
 	if (OidIsValid(class_type))
-		FILL(enums->classes, class_type, class_labels);
+		ENUM_MAP_FILL(enums->classes, class_type, class_labels);
 	fcinfo->flinfo->fn_extra = enums;
 	return enums;
 }
@@ -222,7 +220,6 @@ exonc_sarcopenia_evidence(PG_FUNCTION_ARGS)
 	definition_code definition;
 	classification_options options;
 	evidence	lines[MAX_CUTOFFS];
-	class_range range;
 	person		p;
 	enum_map	marks;
 	status		st;
@@ -232,11 +229,11 @@ exonc_sarcopenia_evidence(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(ARG_DEFINITION))
 		return (Datum) 0;
 	enums = get_call_enums(fcinfo, InvalidOid);
-	FILL(marks, TupleDescAttr(rsinfo->setDesc, MARK)->atttypid, mark_labels);
+	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
 	definition = get_definition(fcinfo, enums);
 	options = get_options(fcinfo, enums);
 	get_person(fcinfo, enums, &p);
-	if (!classify(definition, &p, &options, &range, &st))
+	if (!check_options(definition, &options, &st))
 		exonc_raise(&st);
 	n = gather_evidence(definition, &p, &options, lines);
 
@@ -301,10 +298,10 @@ exonc_sarcopenia_cutoffs(PG_FUNCTION_ARGS)
 	enum_map	marks;
 
 	InitMaterializedSRF(fcinfo, 0);
-	FILL(definitions, TupleDescAttr(rsinfo->setDesc, DEFINITION)->atttypid, definition_labels);
-	FILL(modalities, TupleDescAttr(rsinfo->setDesc, MODALITY)->atttypid, modality_labels);
-	FILL(sexes, TupleDescAttr(rsinfo->setDesc, SEX)->atttypid, sex_labels);
-	FILL(marks, TupleDescAttr(rsinfo->setDesc, MARK)->atttypid, mark_labels);
+	ENUM_MAP_FILL_COLUMN(definitions, rsinfo->setDesc, DEFINITION, definition_labels);
+	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, MODALITY, modality_labels);
+	ENUM_MAP_FILL_COLUMN(sexes, rsinfo->setDesc, SEX, sex_labels);
+	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
 
 	for (int d = 0; d < N_DEFINITIONS; d++)
 		for (int i = 0; i < definition_at(d)->n_cutoffs; i++)

@@ -13,9 +13,8 @@
 static void
 assert_refused(const instrument_definition *def, const char *complaint)
 {
-	status		st;
+	status		st = {0};
 
-	status_clear(&st);
 	assert_int_equal(scoring_plan_size(def, &st), 0);
 	if (strstr(st.message, complaint) == NULL)
 		fail_msg("wanted \"%s\" in \"%s\"", complaint, st.message);

@@ -50,6 +50,7 @@ tables_are_lawful(void **state)
 		assert_string_equal(def->code, labels[d]);
 		assert_non_null(def->source);
 		assert_true(def->n_cutoffs >= 1 && def->n_cutoffs <= MAX_CUTOFFS);
+		assert_true(compiled_for(d, UNKNOWN, UNKNOWN)->n_criteria <= MAX_CRITERIA);
 		for (int i = 0; i < def->n_cutoffs; i++)
 		{
 			const cutoff *row = &def->cutoffs[i];
