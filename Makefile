@@ -10,12 +10,12 @@ EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" exonc.control)
 # The install script is these files in this order.
 SQL_MODULES = \
 	src/exonc.sql \
+	src/common/physical_test_set.sql \
 	src/assessment/instrument.sql \
 	src/assessment/scale.sql \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
-	src/sarcopenia/physical_test_set.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.

@@ -8,3 +8,6 @@ COMMENT ON FUNCTION library_version() IS
 CREATE TYPE evidence_mark AS ENUM ('sourced', 'unconfirmed');
 COMMENT ON TYPE evidence_mark IS
 'Whether a rule or number was read in the source named with it (sourced), or is general knowledge that still needs a clinician''s check (unconfirmed).';
+
+CREATE TYPE sex AS ENUM ('female', 'male');
+COMMENT ON TYPE sex IS 'Sex, as cut-offs, norms and prediction equations use it.';

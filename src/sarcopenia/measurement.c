@@ -2,7 +2,7 @@
 #include "sarcopenia/measurement.h"
 
 #include "common/decimal.h"
-#include "sarcopenia/test_set.h"
+#include "common/test_set.h"
 
 #include <math.h>
 #include <stddef.h>

@@ -9,18 +9,10 @@
 #ifndef EXONC_MEASUREMENT_H
 #define EXONC_MEASUREMENT_H
 
+#include "common/person.h"
 #include "common/status.h"
 
 #include <stdint.h>
-
-typedef enum sex
-{
-	FEMALE,
-	MALE,
-	N_SEXES
-} sex;
-
-#define SEX_LABELS {"female", "male"}
 
 typedef enum mass_modality
 {
@@ -32,20 +24,6 @@ typedef enum mass_modality
 } mass_modality;
 
 #define MASS_MODALITY_LABELS {"DXA", "BIA", "CT", "MRI"}
-
-/* Physical tests that a person can be unable to perform. */
-typedef enum physical_test
-{
-	GRIP,
-	CHAIR_STAND,
-	GAIT,
-	SPPB,
-	TUG,
-	WALK_400M,
-	N_PHYSICAL_TESTS
-} physical_test;
-
-#define PHYSICAL_TEST_LABELS {"grip", "chair_stand", "gait", "sppb", "tug", "walk_400m"}
 
 /* The measurements, in the order of the arguments of sarcopenia(). */
 typedef enum measurement
@@ -73,8 +51,6 @@ typedef struct person
 	int			sex;	  /* sex, or UNKNOWN */
 	int			modality; /* mass_modality of the muscle mass, or UNKNOWN */
 } person;
-
-#define UNKNOWN (-1)
 
 static inline bool
 is_measured(const person *p, measurement m)

@@ -1,8 +1,5 @@
 -- Sarcopenia by the consensus definitions.
 
-CREATE TYPE sex AS ENUM ('female', 'male');
-COMMENT ON TYPE sex IS 'Sex, as the cut-offs of the definitions use it.';
-
 CREATE TYPE mass_modality AS ENUM ('DXA', 'BIA', 'CT', 'MRI');
 COMMENT ON TYPE mass_modality IS
 'How muscle mass was measured: dual-energy X-ray absorptiometry, bioelectrical impedance, computed tomography, magnetic resonance imaging.';

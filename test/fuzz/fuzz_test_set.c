@@ -1,5 +1,5 @@
 /* Any text: refused with a reason, or a set whose canonical text reads back as itself. */
-#include "sarcopenia/test_set.h"
+#include "common/test_set.h"
 
 #include <stdlib.h>
 #include <string.h>

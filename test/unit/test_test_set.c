@@ -1,5 +1,5 @@
 /* test_set: names to bits and back. */
-#include "sarcopenia/test_set.h"
+#include "common/test_set.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -6,7 +6,10 @@
 #ifndef EXONC_TEST_SET_H
 #define EXONC_TEST_SET_H
 
-#include "sarcopenia/measurement.h"
+#include "common/person.h"
+#include "common/status.h"
+
+#include <stdint.h>
 
 #define ALL_TESTS ((1u << N_PHYSICAL_TESTS) - 1)
 

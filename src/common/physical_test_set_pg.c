@@ -8,7 +8,7 @@
  */
 #include "exonc.h"
 
-#include "sarcopenia/test_set.h"
+#include "common/test_set.h"
 
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"

@@ -1,5 +1,5 @@
 /* test_set: see test_set.h. */
-#include "sarcopenia/test_set.h"
+#include "common/test_set.h"
 
 #include <stdio.h>
 #include <string.h>
