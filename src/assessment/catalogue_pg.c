@@ -86,6 +86,14 @@ exonc_items(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+static bool
+is_reversed(const scoring_plan *plan, const plan_member *member)
+{
+	const plan_derived *derived = plan_member_derived(plan, member);
+
+	return derived != NULL && derived->kind == MIRRORED;
+}
+
 /* Names of the items in a scale, all of them or only the reversed ones. */
 static Datum
 names_of_items(const scoring_plan *plan, const plan_scale *scale, bool reversed_only)
@@ -95,7 +103,7 @@ names_of_items(const scoring_plan *plan, const plan_scale *scale, bool reversed_
 	int			n = 0;
 
 	for (int i = 0; i < scale->n_members; i++)
-		if (!reversed_only || plan_member_is_reversed(plan, &members[i]))
+		if (!reversed_only || is_reversed(plan, &members[i]))
 		{
 			int			item = plan_member_item(plan, &members[i]);
 

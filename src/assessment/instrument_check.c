@@ -1,6 +1,7 @@
 /* The rules that a definition of an instrument must keep. */
 #include "assessment/instrument.h"
 
+#include <math.h>
 #include <string.h>
 
 bool
@@ -49,12 +50,72 @@ is_span(score_span span)
 		span.high <= MAX_MAGNITUDE && span.low != span.high;
 }
 
+/* A table of scores keeps to one direction: a slipped digit seldom does. */
 static bool
-check_scale(const item_names *names, const scale_definition *scale, status *st)
+check_table(const scale_definition *scale, status *st)
+{
+	const score_table *table = &scale->table;
+	bool		ascends = true;
+	bool		descends = true;
+
+	if (table->n_scores < 2 || table->decimals < 0 || table->decimals > MAX_DECIMALS)
+		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" has no usable table",
+						   scale->code);
+	for (int i = 0; i < table->n_scores; i++)
+	{
+		if (table->scores[i] < -MAX_MAGNITUDE || table->scores[i] > MAX_MAGNITUDE)
+			return status_fail(st, FAULT_INVALID_PARAMETER,
+							   "the table of scale \"%s\" has a score that is too large",
+							   scale->code);
+		ascends = ascends && (i == 0 || table->scores[i] >= table->scores[i - 1]);
+		descends = descends && (i == 0 || table->scores[i] <= table->scores[i - 1]);
+	}
+	if (!ascends && !descends)
+		return status_fail(st, FAULT_INVALID_PARAMETER,
+						   "the table of scale \"%s\" goes up and down", scale->code);
+	return true;
+}
+
+/* What the statistic needs. */
+static bool
+check_statistic(const scale_definition *scale, int n_items, status *st)
+{
+	if (scale->rounding != NOT_ROUNDED && scale->statistic != MEAN_MAPPED &&
+		scale->statistic != SUM_PRORATED)
+		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" cannot be rounded",
+						   scale->code);
+	switch (scale->statistic)
+	{
+		case MEAN_MAPPED:
+			if (!is_span(scale->mean_at) || !is_span(scale->score_at) ||
+				scale->mean_at.low > scale->mean_at.high)
+				return status_fail(st, FAULT_INVALID_PARAMETER,
+								   "scale \"%s\" maps an empty or too wide range", scale->code);
+			return true;
+		case SUM_LOOKED_UP:
+			if (scale->min_answered != n_items)
+				return status_fail(st, FAULT_INVALID_PARAMETER,
+								   "scale \"%s\" has a table, so it needs all of its %d items",
+								   scale->code, n_items);
+			return check_table(scale, st);
+		case COMPUTED:
+			if (scale->compute == NULL || !is_span(scale->range) || scale->unit < 0)
+				return status_fail(st, FAULT_INVALID_PARAMETER,
+								   "scale \"%s\" is not computable", scale->code);
+			return true;
+		default:
+			return true;
+	}
+}
+
+static bool
+check_scale(const instrument_definition *def, const item_names *names,
+			const scale_definition *scale, status *st)
 {
 	int16_t		items[MAX_MEMBERS];
 	int16_t		reversed[MAX_MEMBERS];
 	int16_t		asked[MAX_MEMBERS];
+	const item_coding *codings[MAX_ITEMS];
 	int			n_items = item_list(names, scale->items, scale->code, items, st);
 	int			n_reversed = 0;
 
@@ -62,6 +123,12 @@ check_scale(const item_names *names, const scale_definition *scale, status *st)
 		return false;
 	if (n_items == 0)
 		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" has no items", scale->code);
+	if (!codings_by_item(def, names, scale, codings, st))
+		return false;
+	if (scale->n_codings > 0 && scale->reversed != NULL &&
+		strcmp(scale->reversed, ALL_REVERSED) == 0)
+		return status_fail(st, FAULT_INVALID_PARAMETER,
+						   "scale \"%s\" reverses all items and codes some", scale->code);
 	if (scale->reversed != NULL && strcmp(scale->reversed, ALL_REVERSED) != 0)
 		n_reversed = item_list(names, scale->reversed, scale->code, reversed, st);
 	if (n_reversed < 0)
@@ -71,6 +138,11 @@ check_scale(const item_names *names, const scale_definition *scale, status *st)
 			return status_fail(st, FAULT_INVALID_PARAMETER,
 							   "scale \"%s\" reverses item %s, which it does not use", scale->code,
 							   names->name[reversed[i]]);
+	for (int i = 0; i < n_reversed; i++)
+		if (codings[reversed[i]] != NULL)
+			return status_fail(st, FAULT_INVALID_PARAMETER,
+							   "scale \"%s\" both reverses and codes item %s", scale->code,
+							   names->name[reversed[i]]);
 	if (scale->not_asked_if != NULL &&
 		item_list(names, scale->not_asked_if, scale->code, asked, st) != 1)
 		return status_fail(st, FAULT_INVALID_PARAMETER,
@@ -79,11 +151,22 @@ check_scale(const item_names *names, const scale_definition *scale, status *st)
 	if (scale->min_answered < 1 || scale->min_answered > n_items)
 		return status_fail(st, FAULT_INVALID_PARAMETER, "scale \"%s\" needs %d of %d items",
 						   scale->code, scale->min_answered, n_items);
-	if (scale->statistic == MEAN_MAPPED &&
-		(!is_span(scale->mean_at) || !is_span(scale->score_at) ||
-		 scale->mean_at.low > scale->mean_at.high))
+	return check_statistic(scale, n_items, st);
+}
+
+static bool
+check_condition(const item_names *names, const instrument_definition *def,
+				const item_condition *condition, status *st)
+{
+	int16_t		items[MAX_MEMBERS];
+
+	if (item_list(names, condition->items, def->code, items, st) < 1)
 		return status_fail(st, FAULT_INVALID_PARAMETER,
-						   "scale \"%s\" maps an empty or too wide range", scale->code);
+						   "a condition of instrument \"%s\" is for no item", def->code);
+	if (item_list(names, condition->not_asked_if, def->code, items, st) != 1)
+		return status_fail(st, FAULT_INVALID_PARAMETER,
+						   "items \"%.60s\" depend on \"%.60s\", which is not one item",
+						   condition->items, condition->not_asked_if);
 	return true;
 }
 
@@ -98,6 +181,13 @@ check_total(const instrument_definition *def, const total_definition *total, sta
 			return status_fail(st, FAULT_INVALID_PARAMETER,
 							   "total \"%s\" names scale \"%s\", which is not defined", total->code,
 							   total->members[i].scale);
+	for (int i = 0; total->statistic == STANDARDISED_SUM && i < total->n_members; i++)
+		if (!(total->members[i].sd > 0 && isfinite(total->members[i].sd) &&
+			  isfinite(total->members[i].mean) && isfinite(total->members[i].weight)) ||
+			total->members[i].reversed)
+			return status_fail(st, FAULT_INVALID_PARAMETER,
+							   "total \"%s\" has no usable mean, sd and weight for scale \"%s\"",
+							   total->code, total->members[i].scale);
 	return true;
 }
 
@@ -140,7 +230,10 @@ instrument_check(const instrument_definition *def, status *st)
 		return status_fail(st, FAULT_LIMIT_EXCEEDED, "instrument \"%s\" has %d scales", def->code,
 						   def->n_scales + def->n_totals);
 	for (int i = 0; i < def->n_scales; i++)
-		if (!check_scale(&names, &def->scales[i], st))
+		if (!check_scale(def, &names, &def->scales[i], st))
+			return false;
+	for (int i = 0; i < def->n_conditions; i++)
+		if (!check_condition(&names, def, &def->conditions[i], st))
 			return false;
 	for (int i = 0; i < def->n_totals; i++)
 		if (!check_total(def, &def->totals[i], st))

@@ -67,13 +67,25 @@ word_name(const list_word *word, long number, char *name)
 		snprintf(name, ITEM_NAME, "%s", word->prefix);
 }
 
+/* Where a name is, or would be, in the hash table of names. */
+static int
+name_place(const item_names *names, const char *name)
+{
+	uint32_t	hash = 2166136261u; /* FNV-1a */
+
+	for (const char *c = name; *c != '\0'; c++)
+		hash = (hash ^ (unsigned char) *c) * 16777619u;
+	for (hash %= NAME_PLACES; names->place[hash] != 0; hash = (hash + 1) % NAME_PLACES)
+		if (strcmp(names->name[names->place[hash] - 1], name) == 0)
+			break;
+	return (int) hash;
+}
+
+/* Index of the item with this name, or -1. */
 static int
 find_name(const item_names *names, const char *name)
 {
-	for (int i = 0; i < names->n; i++)
-		if (strcmp(names->name[i], name) == 0)
-			return i;
-	return -1;
+	return names->place[name_place(names, name)] - 1;
 }
 
 static bool
@@ -102,7 +114,8 @@ add_group(const instrument_definition *def, int group, item_names *names, status
 				return status_fail(st, FAULT_INVALID_PARAMETER,
 								   "instrument \"%s\" has item \"%s\" twice", def->code, name);
 			memcpy(names->name[names->n], name, ITEM_NAME);
-			names->group[names->n++] = group;
+			names->group[names->n] = group;
+			names->place[name_place(names, name)] = (int16_t) ++names->n;
 		}
 	}
 	return true;
@@ -112,6 +125,7 @@ bool
 item_names_fill(const instrument_definition *def, item_names *names, status *st)
 {
 	names->n = 0;
+	memset(names->place, 0, sizeof(names->place));
 	for (int g = 0; g < def->n_groups; g++)
 		if (!add_group(def, g, names, st))
 			return false;

@@ -1,11 +1,12 @@
 /* scoring: see scoring.h. */
 #include "assessment/scoring.h"
 
-/* A scale's score before the division: numerator / (width x answered). */
+/* A scale's score before the division by plan_denominator(scale, counted). */
 typedef struct exact_score
 {
 	int64_t		numerator;
-	int32_t		answered;
+	int32_t		counted;  /* items answered, or filled by their coding */
+	int32_t		answered; /* items answered */
 	bool		present;
 } exact_score;
 
@@ -103,6 +104,68 @@ apply_missing_codes(const scoring_plan *plan, const int32_t *codes, int n_codes,
 
 #define ONE_ANSWERED (INT64_C(1) << 32)
 
+/* The value in a slot. */
+static inline int32_t
+slot_value(int64_t slot)
+{
+	return slot == 0 ? ANSWER_MISSING : (int32_t) (uint32_t) (uint64_t) slot;
+}
+
+/* Place of an answer in a row of a table of slots, which begins with no answer. */
+static inline int64_t
+place_of(const plan_item *item, int64_t slot)
+{
+	return slot == 0 ? 0 : slot - ONE_ANSWERED - item->lowest + 1;
+}
+
+static int64_t
+tabulated_slot(const scoring_plan *plan, const plan_derived *derived, const checked_form *form)
+{
+	const plan_item *item = &plan_items(plan)[derived->item];
+	const int64_t *slots = (const int64_t *) ((const char *) plan + derived->slots);
+	int64_t		row = 0;
+
+	if (derived->by >= 0)
+		row = place_of(&plan_items(plan)[derived->by], form->slot[derived->by]);
+	return slots[row * (item->highest - item->lowest + 2) +
+				 place_of(item, form->slot[derived->item])];
+}
+
+static int64_t
+stepped_slot(const scoring_plan *plan, const plan_derived *derived, const checked_form *form)
+{
+	const int64_t *slots = (const int64_t *) ((const char *) plan + derived->slots);
+	const int32_t *up_to = (const int32_t *) ((const char *) plan + derived->up_to);
+	int32_t		answer = slot_value(form->slot[derived->item]);
+	int			step = 0;
+
+	if (answer == ANSWER_MISSING)
+		return slots[0];
+	while (answer > up_to[step])
+		step++;
+	return slots[step + 1];
+}
+
+/* Fills the slots of reversed and coded answers. */
+static void
+derive_slots(const scoring_plan *plan, checked_form *form)
+{
+	const plan_derived *derived = plan_derived_slots(plan);
+	int64_t    *next = &form->slot[plan->n_items];
+
+	for (int i = 0; i < plan->n_derived; i++, derived++)
+	{
+		int64_t		slot = form->slot[derived->item];
+
+		if (derived->kind == MIRRORED)
+			*next++ = slot == 0 ? 0 : derived->mirror - slot;
+		else if (derived->kind == TABULATED)
+			*next++ = tabulated_slot(plan, derived, form);
+		else
+			*next++ = stepped_slot(plan, derived, form);
+	}
+}
+
 bool
 check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, int n_missing,
 			  checked_form *form, status *st)
@@ -127,11 +190,68 @@ check_answers(const scoring_plan *plan, const int32_t *answers, int n_answers, i
 		refuse_lowest_integer(plan, answers, n_missing, st);
 		return false;
 	}
-	for (int i = 0; plan->has_reversed && i < n_answers; i++)
-		form->slot[n_answers + i] = form->slot[i] == 0
-			? 0
-			: ONE_ANSWERED + items[i].lowest + items[i].highest - answers[i];
+	if (plan->n_derived > 0)
+		derive_slots(plan, form);
 	return true;
+}
+
+/* The result of a function of the instrument. */
+static bool
+compute(const scoring_plan *plan, const plan_scale *scale, const checked_form *form,
+		int64_t *numerator)
+{
+	const plan_member *members = plan_members(plan, scale);
+	int32_t		values[MAX_MEMBERS];
+
+	for (int i = 0; i < scale->n_members; i++)
+		values[i] = slot_value(form->slot[members[i].index]);
+	return scale->compute(values, numerator);
+}
+
+/* The whole number next to numerator / denominator. */
+static int64_t
+round_quotient(int64_t numerator, int64_t denominator, int rounding)
+{
+	int64_t		quotient;
+	int64_t		rest;
+
+	if (rounding == ROUNDED_TO_NEAREST)
+	{
+		numerator = 2 * numerator + denominator;
+		denominator *= 2;
+	}
+	quotient = numerator / denominator;
+	rest = numerator % denominator;
+	if (rounding == ROUNDED_UP)
+		return quotient + (rest > 0);
+	return quotient - (rest < 0);
+}
+
+static int
+count_answered(const scoring_plan *plan, const plan_scale *scale, const checked_form *form)
+{
+	const plan_member *members = plan_members(plan, scale);
+	int			n = 0;
+
+	for (int i = 0; i < scale->n_members; i++)
+		n += form->slot[plan_member_item(plan, &members[i])] != 0;
+	return n;
+}
+
+/* What the formula of scoring_plan.h does not say. */
+static void
+finish_score(const scoring_plan *plan, const plan_scale *scale, const checked_form *form,
+			 int32_t sum, exact_score *result)
+{
+	if (!result->present)
+		return;
+	if (scale->statistic == SUM_LOOKED_UP)
+		result->numerator = plan_score_table(plan, scale)[sum - scale->first_sum];
+	else if (scale->statistic == COMPUTED)
+		result->present = compute(plan, scale, form, &result->numerator);
+	else
+		result->numerator = round_quotient(
+			result->numerator, (int64_t) scale->width * result->counted, scale->rounding);
 }
 
 /* A scale that was not asked has no score, whatever was answered. */
@@ -146,11 +266,16 @@ exact_score_of(const scoring_plan *plan, const plan_scale *scale, const checked_
 	for (int i = 0; i < scale->n_members; i++)
 		total += form->slot[members[i].index];
 	sum = (int32_t) (uint32_t) (uint64_t) total;
-	result.answered = (int32_t) ((total - sum) >> 32);
-	result.numerator = scale->slope * (int64_t) sum + scale->intercept * result.answered;
-	result.present = result.answered >= scale->min_answered &&
+	result.counted = (int32_t) ((total - sum) >> 32);
+	result.answered = result.counted;
+	result.numerator = scale->slope * (int64_t) sum + scale->intercept * result.counted;
+	result.present = result.counted >= scale->min_answered &&
 		(scale->not_asked_if < 0 ||
 		 form->slot[scale->not_asked_if] != ONE_ANSWERED + scale->answered_as);
+	if (scale->n_filled > 0)
+		result.answered = count_answered(plan, scale, form);
+	if (!scale->is_plain)
+		finish_score(plan, scale, form, sum, &result);
 	return result;
 }
 
@@ -161,8 +286,27 @@ divide(const plan_scale *scale, exact_score exact)
 	scale_score result = {0, exact.answered, exact.present};
 
 	if (exact.present)
-		result.score = (double) exact.numerator / (double) ((int64_t) scale->width * exact.answered);
+		result.score = (double) exact.numerator / (double) plan_denominator(scale, exact.counted);
 	return result;
+}
+
+/* The members' scores against a norm population, weighted; in the order of the table. */
+static double
+standardised_sum(const scoring_plan *plan, const plan_scale *total, const exact_score *exact)
+{
+	const plan_scale *scales = plan_scales(plan);
+	const plan_member *members = plan_members(plan, total);
+	const plan_weight *weights = plan_weights(plan, total);
+	double		sum = 0;
+
+	for (int i = 0; i < total->n_members; i++)
+	{
+		int			k = members[i].index;
+
+		sum += weights[i].weight *
+			((divide(&scales[k], exact[k]).score - weights[i].mean) / weights[i].sd);
+	}
+	return 50 + 10 * sum;
 }
 
 /*
@@ -174,6 +318,7 @@ score_total(const scoring_plan *plan, const plan_scale *total, const exact_score
 {
 	const plan_scale *scales = plan_scales(plan);
 	const plan_member *members = plan_members(plan, total);
+	bool		is_exact = total->statistic != STANDARDISED_SUM;
 	scale_score result = {0, 0, true};
 	int64_t		sum = 0;
 
@@ -182,15 +327,17 @@ score_total(const scoring_plan *plan, const plan_scale *total, const exact_score
 		int			k = members[i].index;
 
 		result.answered += exact[k].answered;
-		if (exact[k].present)
-			sum += members[i].sign * exact[k].numerator *
-				plan_factors(plan, &scales[k])[exact[k].answered] +
-				members[i].constant * plan->common_denominator;
-		else
+		if (!exact[k].present)
 			result.present = false;
+		else if (is_exact)
+			sum += members[i].sign * exact[k].numerator *
+				plan_factors(plan, &scales[k])[exact[k].counted] +
+				members[i].constant * plan->common_denominator;
 	}
 	result.present = result.present && result.answered >= total->min_answered;
-	if (result.present)
+	if (result.present && !is_exact)
+		result.score = standardised_sum(plan, total, exact);
+	else if (result.present)
 		result.score = (double) sum / (double) (plan->common_denominator * total->divisor);
 	return result;
 }

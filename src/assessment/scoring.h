@@ -21,14 +21,14 @@ typedef struct scale_score
 } scale_score;
 
 /*
- * A checked form: two slots an item, the answer as it is and (after all of these)
- * the answer reversed. A slot holds 2^32 + answer, or 0 where the item is not
- * answered: one addition adds up both the answers and how many they are. The
- * slots of reversed answers are filled only if a scale has reversed items.
+ * A checked form: a slot for each item, and after them one for each reversed or
+ * coded answer that some scale reads. A slot holds 2^32 + value, or 0 where the
+ * item is not answered: one addition adds up both the values and how many they
+ * are.
  */
 typedef struct checked_form
 {
-	int64_t		slot[2 * MAX_ITEMS];
+	int64_t		slot[MAX_SLOTS];
 } checked_form;
 
 /* Whether an answer is in the range of its item; ANSWER_MISSING never is. */

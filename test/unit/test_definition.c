@@ -126,25 +126,156 @@ unlawful_totals_are_refused(void **state)
 	assert_refused(&def, "scales");
 }
 
+/* Builds the plan, which must be refused although no rule of the definition is broken. */
+static void
+assert_not_built(const instrument_definition *def, const char *complaint)
+{
+	status		st = {0};
+	size_t		size = scoring_plan_size(def, &st);
+	scoring_plan *plan;
+
+	if (size == 0)
+		fail_msg("refused before: %s", st.message);
+	plan = malloc(size);
+	assert_false(scoring_plan_build(def, plan, &st));
+	free(plan);
+	if (strstr(st.message, complaint) == NULL)
+		fail_msg("wanted \"%s\" in \"%s\"", complaint, st.message);
+}
+
 /* A reversed member needs a whole number to be reversed around. */
 static void
 totals_that_cannot_be_reversed_are_refused(void **state)
 {
-	scale_definition scales[2] = {small_scales[0], small_scales[1]};
+	static const item_group groups[] = {{"X1-2", 0, 4}, {"Y", 0, 5}};
+	scale_definition scales[2] = {small_scales[0], small_scales[0]};
 	instrument_definition def = small;
-	scoring_plan *plan;
-	status		st;
-	size_t		size;
 
 	(void) state;
-	scales[1].mean_at = (score_span){0, 3}; /* item 3 runs to 10: scores to 333.3 */
+	scales[1].code = "B";
+	scales[1].alias = NO_ALIAS;
+	scales[1].items = "X1 X2 Y"; /* of two answered: up to 9 x 3 / 2 */
+	scales[1].reversed = NONE_REVERSED;
+	scales[1].min_answered = 2;
+	def.groups = groups;
 	def.scales = scales;
-	size = scoring_plan_size(&def, &st);
-	assert_true(size > 0);
-	plan = malloc(size);
-	assert_false(scoring_plan_build(&def, plan, &st));
-	assert_non_null(strstr(st.message, "cannot reverse scale \"B\""));
-	free(plan);
+	assert_not_built(&def, "cannot reverse scale \"B\"");
+}
+
+/* Items that go further than the mapping says. */
+static void
+scores_outside_their_range_are_refused(void **state)
+{
+	scale_definition scales[2] = {small_scales[0], small_scales[1]};
+	instrument_definition def = small;
+
+	(void) state;
+	def.scales = scales;
+	scales[1].mean_at = (score_span){0, 3}; /* its item runs to 10 */
+	assert_not_built(&def, "scores of scale \"B\" run from");
+	scales[1] = small_scales[1];
+	scales[0].range = (score_span){1, 1000};
+	assert_not_built(&def, "outside its range 1..1000");
+}
+
+static void
+refuse_coding(item_coding coding, const char *complaint)
+{
+	scale_definition s = small_scales[0];
+
+	s.reversed = NONE_REVERSED;
+	s.codings = &coding;
+	s.n_codings = 1;
+	refuse_scale(s, complaint);
+}
+
+static void
+unlawful_codings_are_refused(void **state)
+{
+	static const int five[] = {0, 1, 2, 3, 4};
+	static const int large[] = {0, 1, 2, 3, MAX_MAGNITUDE + 1};
+	static const int thirty[30] = {0};
+	static const coding_step overlap[] = {{2, 0}, {2, 1}, {4, 2}};
+	static const coding_step gap[] = {{2, 0}, {3, 1}};
+	static const coding_step steps[] = {{2, 0}, {4, 1}};
+	item_coding twice[] = {{"X1", COUNTED(five)}, {"X1", COUNTED(five)}};
+	scale_definition s = small_scales[0];
+
+	(void) state;
+	refuse_coding((item_coding){"", COUNTED(five)}, "is for no item");
+	refuse_coding((item_coding){"X9", COUNTED(five)}, "names item X9, which is not defined");
+	refuse_coding((item_coding){"Y", thirty, 11}, "an item that the scale does not use");
+	refuse_coding((item_coding){"X1 Y", COUNTED(five)}, "items with different answers");
+	refuse_coding((item_coding){"X1", five, 4}, "not one value for each answer");
+	refuse_coding((item_coding){"X1"}, "needs either values or steps");
+	refuse_coding((item_coding){"X1", COUNTED(five), COUNTED(steps)}, "needs either values or steps");
+	refuse_coding((item_coding){"X1", COUNTED(large)}, "a value that is too large");
+	refuse_coding((item_coding){"X1", NULL, 0, COUNTED(overlap)}, "steps that overlap");
+	refuse_coding((item_coding){"X1", NULL, 0, COUNTED(gap)}, "no step for the highest answers");
+	refuse_coding((item_coding){"X1", NULL, 0, COUNTED(steps), .by = "X2"}, "depends on another item");
+	refuse_coding((item_coding){"X1", COUNTED(five), .by = "X2"}, "not one value for each answer");
+	refuse_coding((item_coding){"X1", COUNTED(thirty), .by = "X1 X2"}, "not one item");
+	refuse_coding((item_coding){"X1", COUNTED(five), .fills_missing = true, .missing_as = -2000000},
+				  "a value that is too large");
+	s.codings = twice;
+	s.n_codings = 2;
+	refuse_scale(s, "has another coding");
+	s.n_codings = 1;
+	s.reversed = "X1";
+	refuse_scale(s, "both reverses and codes item X1");
+	s.reversed = ALL_REVERSED;
+	refuse_scale(s, "reverses all items and codes some");
+	s.n_codings = MAX_CODINGS + 1;
+	refuse_scale(s, "more than 64 codings");
+}
+
+static void
+refuse_table(score_table table, int min_answered, const char *complaint)
+{
+	scale_definition s = small_scales[0];
+
+	s.statistic = SUM_LOOKED_UP;
+	s.min_answered = min_answered;
+	s.table = table;
+	refuse_scale(s, complaint);
+}
+
+static void
+unlawful_tables_are_refused(void **state)
+{
+	static const int up_and_down[] = {0, 1, 2, 1, 2, 3, 4, 5, 6};
+	static const int nine[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+	static const int large[] = {0, 1, 2, 3, 4, 5, 6, 7, 2000000};
+	scale_definition scales[2] = {small_scales[0], small_scales[1]};
+	instrument_definition def = small;
+
+	(void) state;
+	refuse_table((score_table){0, COUNTED(nine), 1}, 1, "needs all of its 2 items");
+	refuse_table((score_table){0, nine, 1, 1}, 2, "no usable table");
+	refuse_table((score_table){0, COUNTED(nine), MAX_DECIMALS + 1}, 2, "no usable table");
+	refuse_table((score_table){0, COUNTED(up_and_down), 1}, 2, "goes up and down");
+	refuse_table((score_table){0, COUNTED(large), 1}, 2, "a score that is too large");
+
+	scales[0].statistic = SUM_LOOKED_UP;
+	scales[0].min_answered = 2;
+	scales[0].table = (score_table){1, COUNTED(nine), 1};
+	def.scales = scales;
+	def.n_totals = 0;
+	assert_not_built(&def, "not have one score for each sum");
+	scales[0].table = (score_table){0, nine, 8, 1};
+	assert_not_built(&def, "not have one score for each sum");
+}
+
+static void
+unlawful_computations_are_refused(void **state)
+{
+	scale_definition s = small_scales[0];
+
+	(void) state;
+	s.statistic = COMPUTED;
+	refuse_scale(s, "not computable");
+	s.rounding = ROUNDED_UP;
+	refuse_scale(s, "cannot be rounded");
 }
 
 /* Sixty items of which any number may be answered: no common denominator below 2^53. */
@@ -185,6 +316,10 @@ main(void)
 		cmocka_unit_test(unlawful_scales_are_refused),
 		cmocka_unit_test(unlawful_totals_are_refused),
 		cmocka_unit_test(totals_that_cannot_be_reversed_are_refused),
+		cmocka_unit_test(scores_outside_their_range_are_refused),
+		cmocka_unit_test(unlawful_codings_are_refused),
+		cmocka_unit_test(unlawful_tables_are_refused),
+		cmocka_unit_test(unlawful_computations_are_refused),
 		cmocka_unit_test(totals_that_cannot_be_exact_are_refused),
 	};
 
