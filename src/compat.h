@@ -8,6 +8,7 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "nodes/nodes.h"
 
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"
@@ -31,6 +32,22 @@
 		return dummy_value; \
 	} while (0)
 #endif
+
+/*
+ * Calls an input function and lets it save a soft error; false if it did. Before
+ * 16 it can only raise.
+ */
+static inline bool
+input_function_call_safe(PGFunction input, char *text, Node *escontext, Datum *result)
+{
+#if PG_VERSION_NUM >= 160000
+	return DirectInputFunctionCallSafe(input, text, InvalidOid, -1, escontext, result);
+#else
+	*result = DirectFunctionCall3(input, CStringGetDatum(text), ObjectIdGetDatum(InvalidOid),
+								  Int32GetDatum(-1));
+	return true;
+#endif
+}
 
 /* From 18 on the library tells its name and version to pg_get_loaded_modules(). */
 #if PG_VERSION_NUM >= 180000

@@ -2,6 +2,7 @@
 #include "exonc.h"
 
 #include "catalog/pg_enum.h"
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 #include "utils/syscache.h"
@@ -37,13 +38,36 @@ exonc_sqlstate(fault_code code)
 	return ERRCODE_INTERNAL_ERROR;
 }
 
+/* A text that was cut to fit a status may have lost half a character. */
+static const char *
+whole_characters(const char *text)
+{
+	int			length = strlen(text);
+	char	   *copy = pnstrdup(text, length);
+
+	for (int at = 0; at < length; at++)
+	{
+		at += pg_encoding_verifymbstr(GetDatabaseEncoding(), copy + at, length - at);
+		if (at < length)
+			copy[at] = '?';
+	}
+	return copy;
+}
+
+void
+exonc_save(const status *st, Node *escontext)
+{
+	errsave(escontext,
+			(errcode(exonc_sqlstate(st->code)),
+			 errmsg_internal("%s", whole_characters(st->message)),
+			 st->detail[0] != '\0' ? errdetail_internal("%s", whole_characters(st->detail)) : 0,
+			 st->hint[0] != '\0' ? errhint("%s", whole_characters(st->hint)) : 0));
+}
+
 void
 exonc_raise(const status *st)
 {
-	ereport(ERROR,
-			(errcode(exonc_sqlstate(st->code)), errmsg_internal("%s", st->message),
-			 st->detail[0] != '\0' ? errdetail_internal("%s", st->detail) : 0,
-			 st->hint[0] != '\0' ? errhint("%s", st->hint) : 0));
+	exonc_save(st, NULL);
 	pg_unreachable();
 }
 

@@ -13,6 +13,9 @@
 /* The SQLSTATE of a status. */
 extern int	exonc_sqlstate(fault_code code);
 
+/* Saves the status as a soft error where the caller asks for that, else raises it. */
+extern void exonc_save(const status *st, Node *escontext);
+
 /* Raises the status as an error. */
 extern _Noreturn void exonc_raise(const status *st);
 

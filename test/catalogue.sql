@@ -57,6 +57,7 @@ SELECT set_eq($$
 	SELECT (t.typname || ': ' || string_agg(enumlabel, ' ' ORDER BY enumsortorder)) COLLATE "default" FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
+	('answer_kind: whole_number clock_time duration_hours duration_minutes'),
 	('evidence_mark: sourced unconfirmed'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),

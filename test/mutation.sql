@@ -1,13 +1,14 @@
 -- Broken input never breaks the server.
 \ir lib/setup.sql
+\set definition `cat test/lib/small_definition.json`
 BEGIN;
 \ir lib/mutation.sql
 SELECT no_plan();
 SELECT setseed(0.42) \g /dev/null
 
 -- One pair of lines for each base type.
-SELECT laws.mutate_text('exonc.instrument', '{QLQ-C30,GAD-7}', 2000);
-SELECT laws.mutate_binary('exonc.instrument', '{QLQ-C30,GAD-7}', 1000);
+SELECT laws.mutate_text('exonc.instrument', ARRAY['QLQ-C30', 'GAD-7', :'definition'], 3000);
+SELECT laws.mutate_binary('exonc.instrument', ARRAY['QLQ-C30', 'GAD-7', :'definition'], 2000);
 SELECT laws.mutate_text('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 2000);
 SELECT laws.mutate_binary('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 1000);
 

@@ -4,7 +4,8 @@ BEGIN;
 \ir lib/type_laws.sql
 SELECT no_plan();
 
-SELECT * FROM laws.type_laws('exonc.instrument', (SELECT array_agg(code::text) FROM exonc.instruments()));
+SELECT * FROM laws.type_laws('exonc.instrument', (SELECT array_agg(code::text) FROM exonc.instruments()) ||
+	'{"{\"code\": \"X\", \"items\": [{\"names\": \"1\", \"lowest\": 0, \"highest\": 1}], \"scales\": [{\"code\": \"A\", \"items\": \"1\", \"direction\": \"higher_worse\"}]}","{\"code\": \"Y\", \"items\": [{\"names\": \"1\", \"lowest\": 0, \"highest\": 1}], \"scales\": [{\"code\": \"A\", \"items\": \"1\", \"direction\": \"higher_worse\"}]}"}'::text[]);
 SELECT * FROM laws.type_laws('exonc.scale', '{"",PF,pf,PF2,QL,Ä,a longer code}');
 SELECT * FROM laws.type_laws('exonc.physical_test_set', '{"{}","{grip}","{chair_stand,tug}","{gait,sppb}","{walk_400m}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}');
 

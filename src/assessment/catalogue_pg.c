@@ -1,8 +1,9 @@
 /* catalogue_pg.c: instruments(), items() and scales(), the rules as rows. */
 #include "assessment/assessment_pg.h"
 
+#include "assessment/rule_text.h"
+
 #include "catalog/pg_type.h"
-#include "lib/stringinfo.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 
@@ -65,12 +66,16 @@ exonc_items(PG_FUNCTION_ARGS)
 		ITEM,
 		LOWEST,
 		HIGHEST,
+		KIND,
 		COLUMNS
 	};
+	static const char *const kinds[] = ANSWER_KIND_LABELS;
 	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	enum_map	kind_map;
 
 	InitMaterializedSRF(fcinfo, 0);
+	ENUM_MAP_FILL_COLUMN(kind_map, rsinfo->setDesc, KIND, kinds);
 	for (int i = 0; i < plan->n_items; i++)
 	{
 		const plan_item *item = &plan_items(plan)[i];
@@ -81,6 +86,7 @@ exonc_items(PG_FUNCTION_ARGS)
 		values[ITEM] = CStringGetTextDatum(plan_text(plan, item->name));
 		values[LOWEST] = Int32GetDatum(item->lowest);
 		values[HIGHEST] = Int32GetDatum(item->highest);
+		values[KIND] = ObjectIdGetDatum(enum_map_oid(&kind_map, item->kind));
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
@@ -129,41 +135,17 @@ positions_of_items(const scoring_plan *plan, const plan_scale *scale)
 static Datum
 rule_text(const scoring_plan *plan, const plan_scale *scale)
 {
-	const plan_member *members = plan_members(plan, scale);
-	StringInfoData text;
+	char		text[RULE_TEXT];
 
-	initStringInfo(&text);
-	if (!scale->is_total && scale->statistic == MEAN_MAPPED)
-		appendStringInfo(&text, "mean of answered items, %d..%d mapped to %d..%d",
-						 scale->mean_at[0], scale->mean_at[1], scale->score_at[0],
-						 scale->score_at[1]);
-	else if (!scale->is_total && scale->min_answered == scale->n_members)
-		appendStringInfoString(&text, "sum of items; all of them needed");
-	else if (!scale->is_total)
-		appendStringInfoString(&text, "sum of answered items x items / answered");
-	else
-	{
-		appendStringInfoString(&text, scale->statistic == MEAN_OF_SCALES ? "mean of " : "sum of ");
-		for (int i = 0; i < scale->n_members; i++)
-		{
-			const plan_scale *member = &plan_scales(plan)[members[i].index];
+	int			length;
 
-			if (i > 0)
-				appendStringInfoString(&text, ", ");
-			if (members[i].sign < 0)
-				appendStringInfo(&text, "%d - ", members[i].constant);
-			appendStringInfoString(&text, plan_text(plan, member->code));
-		}
-		appendStringInfoString(&text, "; all of them needed");
-		if (scale->min_answered > 0)
-			appendStringInfo(&text, ", and %d of the %u items", scale->min_answered,
-							 scale->n_items);
-	}
-	if (scale->not_asked_if >= 0)
-		appendStringInfo(&text, "; none if item %s is answered %d",
-						 plan_text(plan, plan_items(plan)[scale->not_asked_if].name),
-						 scale->answered_as);
-	return PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
+	plan_rule_text(plan, scale, text);
+	length = strlen(text);
+
+	/* A rule that was cut may end in half a character. */
+	if (length == RULE_TEXT - 1)
+		length = pg_mbcliplen(text, length, length);
+	return PointerGetDatum(cstring_to_text_with_len(text, length));
 }
 
 /* scales(instrument): one row a scale or total, in the order of scores_array() */
@@ -216,7 +198,7 @@ exonc_scales(PG_FUNCTION_ARGS)
 			values[POSITIONS] = positions_of_items(plan, scale);
 			values[REVERSED] = names_of_items(plan, scale, true);
 		}
-		values[MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
+		values[MIN_ANSWERED] = Int32GetDatum(plan_fewest_answered(scale));
 		nulls[MIN_ANSWERED] = scale->min_answered == 0;
 		values[RULE] = rule_text(plan, scale);
 		values[LOWEST] = Float8GetDatum(scale->lowest);

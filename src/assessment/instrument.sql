@@ -1,4 +1,4 @@
--- The type instrument: a questionnaire by its code.
+-- The type instrument: a questionnaire, built in or a registry's own.
 
 CREATE TYPE instrument;
 
@@ -10,10 +10,10 @@ CREATE TYPE instrument (
 	INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
 );
 COMMENT ON TYPE instrument IS
-'A questionnaire: its items, their ranges and the rules of its scales. Written as its code, for example ''QLQ-C30''; instruments() lists the codes. Codes are case-sensitive.';
+'A questionnaire: its items, their ranges and the rules of its scales. A built-in one is written as its code, for example ''QLQ-C30''; instruments() lists the codes, which are case-sensitive. A registry''s own is written as its definition, a JSON object (schema: docs/own_questionnaire.md); it can stand in a column, and scores by the same code. Errors of a definition say which key of which object is wrong (22023).';
 
 -- @include src/common/type_operators.sql.in TYPE=instrument
 
 -- @include src/common/type_jsonb.sql.in TYPE=instrument
-COMMENT ON CAST (instrument AS jsonb) IS 'the code as a JSON string';
-COMMENT ON CAST (jsonb AS instrument) IS 'a JSON string with the code';
+COMMENT ON CAST (instrument AS jsonb) IS 'the code as a JSON string, or the definition as a JSON object';
+COMMENT ON CAST (jsonb AS instrument) IS 'a JSON string with a code, or a JSON object with a definition';

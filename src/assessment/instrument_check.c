@@ -99,7 +99,7 @@ check_statistic(const scale_definition *scale, int n_items, status *st)
 								   scale->code, n_items);
 			return check_table(scale, st);
 		case COMPUTED:
-			if (scale->compute == NULL || !is_span(scale->range) || scale->unit < 0)
+			if (scale->compute == NULL || scale->rule == NULL || !is_span(scale->range) || scale->unit < 0)
 				return status_fail(st, FAULT_INVALID_PARAMETER,
 								   "scale \"%s\" is not computable", scale->code);
 			return true;

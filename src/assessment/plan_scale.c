@@ -246,6 +246,7 @@ fill_table(const scoring_plan *plan, const scale_definition *source, plan_scale 
 		return false;
 	}
 	scale->first_sum = table->first;
+	scale->n_table = table->n_scores;
 	scale->result_unit = 1;
 	for (int i = 0; i < table->decimals; i++)
 		scale->result_unit *= 10;

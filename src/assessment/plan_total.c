@@ -66,6 +66,9 @@ fill_total(const scoring_plan *plan, const instrument_definition *def,
 		total->lowest += scale->lowest;
 		total->highest += scale->highest;
 	}
+	if (source->min_items < 0 || source->min_items > (int) total->n_items)
+		return status_fail(st, FAULT_INVALID_PARAMETER, "total \"%s\" needs %d of %u items",
+						   source->code, source->min_items, total->n_items);
 	total->lowest /= total->divisor;
 	total->highest /= total->divisor;
 	if (source->statistic == STANDARDISED_SUM)

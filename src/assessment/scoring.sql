@@ -25,8 +25,9 @@ COMMENT ON FUNCTION scores_array(instrument, integer[], integer[]) IS
 
 CREATE FUNCTION check_answers(
 	instrument instrument, answers integer[], missing integer[] DEFAULT '{}',
-	OUT "position" integer, OUT item text, OUT answer integer, OUT problem text, OUT hint text
+	OUT "position" integer, OUT item text, OUT answer integer, OUT problem text, OUT hint text,
+	OUT refused boolean
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_check_answers' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 1;
 COMMENT ON FUNCTION check_answers(instrument, integer[], integer[]) IS
-'What score() would refuse in these answers, one row for each problem: place and name of the item and the answer (all NULL if the array as a whole is wrong), the problem, and what to do. No rows if the answers can be scored, or if an argument is NULL. For loaders: reject the rows it names, load the rest; score the others in a later statement, or inside CASE, since a query may score a row before it filters it.';
+'What is wrong with these answers, one row for each problem: place and name of the item and the answer (all NULL if the array as a whole is wrong), the problem, what to do, and whether score() refuses the form for it. Not refused are answers to an item that was not asked, going by another answer: the form can be scored, but one of the two is wrong. No rows if nothing is wrong, or if an argument is NULL. For loaders: reject the rows it names, load the rest; score the others in a later statement, or inside CASE, since a query may score a row before it filters it.';

@@ -1,4 +1,4 @@
-/* scoring_pg.c: score(), scores(), scores_array() and check_answers(). */
+/* scoring_pg.c: score(), scores() and scores_array(). */
 #include "assessment/assessment_pg.h"
 
 #include "assessment/scoring.h"
@@ -11,97 +11,13 @@
 PG_FUNCTION_INFO_V1(exonc_score);
 PG_FUNCTION_INFO_V1(exonc_scores);
 PG_FUNCTION_INFO_V1(exonc_scores_array);
-PG_FUNCTION_INFO_V1(exonc_check_answers);
-
-/*
- * A form: the answers of an int[] as plain C reads them, from the array itself
- * if it has no NULL, else through the buffer. At most MAX_ITEMS are read; a
- * longer array is refused by its length.
- */
-typedef struct form
-{
-	const int32 *answers;
-	int			n_answers;
-	int			n_missing;
-	int32		buffer[MAX_ITEMS];
-} form;
-
-/* The array must hold the answers to the items in order, and nothing else. */
-static bool
-check_shape(ArrayType *array, status *st)
-{
-	if (ARR_NDIM(array) == 0 || (ARR_NDIM(array) == 1 && ARR_LBOUND(array)[0] == 1))
-		return true;
-	status_fail(st, FAULT_INVALID_PARAMETER,
-				"answers must be a one-dimensional array with subscripts from 1");
-	status_hint(st, "The position in the array is the place of the item in the questionnaire.");
-	return false;
-}
-
-static void
-read_answers(ArrayType *array, form *f)
-{
-	int			n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
-	const int32 *values = (const int32 *) ARR_DATA_PTR(array);
-	const int32 *first = values;
-	const bits8 *bitmap = ARR_NULLBITMAP(array);
-
-	Assert(ARR_ELEMTYPE(array) == INT4OID);
-	f->answers = values;
-	f->n_answers = n;
-	f->n_missing = 0;
-	if (bitmap == NULL || n > MAX_ITEMS)
-		return;
-	for (int i = 0; i < n; i += 8)
-	{
-		bits8		present = bitmap[i / 8];
-
-		/* Most answers are there: eight at once where none is missing. */
-		if (present == 0xFF)
-		{
-			memcpy(&f->buffer[i], values, 8 * sizeof(int32));
-			values += 8;
-			continue;
-		}
-		for (int j = i; j < Min(i + 8, n); j++, present >>= 1)
-			f->buffer[j] = present & 1 ? *values++ : ANSWER_MISSING;
-	}
-	f->answers = f->buffer;
-	f->n_missing = n - (int) (values - first);
-}
-
-/* The same, with the answers that are missing codes taken out. */
-static bool
-read_form(const scoring_plan *plan, ArrayType *array, ArrayType *missing, form *f, status *st)
-{
-	int			n_codes = ArrayGetNItems(ARR_NDIM(missing), ARR_DIMS(missing));
-
-	if (!check_shape(array, st))
-		return false;
-	if (ARR_HASNULL(missing))
-	{
-		status_fail(st, FAULT_INVALID_PARAMETER, "missing must not contain NULL");
-		status_hint(st, "NULL is not answered in any case: name the other codes only.");
-		return false;
-	}
-	if (!check_missing_codes(plan, (const int32 *) ARR_DATA_PTR(missing), n_codes, st))
-		return false;
-	read_answers(array, f);
-	if ((n_codes > 0 || plan->n_missing_codes > 0) && f->n_answers <= MAX_ITEMS)
-	{
-		f->n_missing += apply_missing_codes(plan, (const int32 *) ARR_DATA_PTR(missing), n_codes,
-											f->answers, f->n_answers, f->buffer);
-		f->answers = f->buffer;
-	}
-	return true;
-}
 
 /* The form in two arguments, refused unless it is one of this instrument. */
 static void
 get_checked_form(const scoring_plan *plan, ArrayType *array, ArrayType *missing,
 				 checked_form *checked)
 {
-	form		f;
+	answer_form f;
 	status		st;
 
 	if (!read_form(plan, array, missing, &f, &st) ||
@@ -207,7 +123,8 @@ exonc_scores_array(PG_FUNCTION_ARGS)
 typedef struct scores_cache
 {
 	struct scores_cache *next;
-	const scoring_plan *plan;
+	int			n; /* of this and those after it */
+	uint64		serial; /* of the plan */
 	enum_map	directions;
 	Datum		codes[MAX_SCALES];
 	Datum		names[MAX_SCALES];
@@ -225,6 +142,8 @@ enum
 	SCORES_COLUMNS
 };
 
+#define MAX_SCORES_CACHES 64
+
 static scores_cache *
 get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc columns)
 {
@@ -233,12 +152,22 @@ get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc co
 	MemoryContext caller;
 
 	for (cache = fcinfo->flinfo->fn_extra; cache != NULL; cache = cache->next)
-		if (cache->plan == plan)
+		if (cache->serial == plan->serial)
 			return cache;
 
-	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	/* A table of very many instruments must not fill the memory: begin anew. */
+	cache = fcinfo->flinfo->fn_extra;
+	if (cache != NULL && cache->n == MAX_SCORES_CACHES)
+	{
+		MemoryContextDelete(GetMemoryChunkContext(cache));
+		fcinfo->flinfo->fn_extra = cache = NULL;
+	}
+	caller = MemoryContextSwitchTo(cache != NULL
+									   ? GetMemoryChunkContext(cache)
+									   : AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "exonc scores",
+															   ALLOCSET_DEFAULT_SIZES));
 	cache = palloc0(sizeof(scores_cache));
-	cache->plan = plan;
+	cache->serial = plan->serial;
 	ENUM_MAP_FILL_COLUMN(cache->directions, columns, SCORES_DIRECTION, labels);
 	for (int i = 0; i < plan->n_scales; i++)
 	{
@@ -248,6 +177,7 @@ get_scores_cache(FunctionCallInfo fcinfo, const scoring_plan *plan, TupleDesc co
 		cache->names[i] = CStringGetTextDatum(plan_text(plan, scale->name));
 	}
 	cache->next = fcinfo->flinfo->fn_extra;
+	cache->n = cache->next == NULL ? 1 : cache->next->n + 1;
 	fcinfo->flinfo->fn_extra = cache;
 	MemoryContextSwitchTo(caller);
 	return cache;
@@ -281,76 +211,11 @@ exonc_scores(PG_FUNCTION_ARGS)
 		nulls[SCORES_SCORE] = !results[i].present;
 		values[SCORES_ANSWERED] = Int32GetDatum(results[i].answered);
 		values[SCORES_ITEMS] = Int32GetDatum(scale->n_items);
-		values[SCORES_MIN_ANSWERED] = Int32GetDatum(scale->min_answered);
+		values[SCORES_MIN_ANSWERED] = Int32GetDatum(plan_fewest_answered(scale));
 		nulls[SCORES_MIN_ANSWERED] = scale->min_answered == 0;
 		values[SCORES_DIRECTION] =
 			ObjectIdGetDatum(enum_map_oid(&cache->directions, scale->direction));
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-	}
-	return (Datum) 0;
-}
-
-/* item: from 0; -1: the form as a whole. */
-static void
-put_problem(ReturnSetInfo *rsinfo, const scoring_plan *plan, int item, int32 answer,
-			const status *st)
-{
-	enum
-	{
-		POSITION,
-		ITEM,
-		ANSWER,
-		PROBLEM,
-		HINT,
-		COLUMNS
-	};
-	Datum		values[COLUMNS] = {0};
-	bool		nulls[COLUMNS] = {false};
-
-	nulls[POSITION] = nulls[ITEM] = nulls[ANSWER] = item < 0;
-	if (item >= 0)
-	{
-		values[POSITION] = Int32GetDatum(item + 1);
-		values[ITEM] = CStringGetTextDatum(plan_text(plan, plan_items(plan)[item].name));
-		values[ANSWER] = Int32GetDatum(answer);
-	}
-	values[PROBLEM] = CStringGetTextDatum(st->message);
-	values[HINT] = text_or_null(st->hint[0] == '\0' ? NULL : st->hint, &nulls[HINT]);
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-}
-
-/* check_answers(instrument, answers int[], missing int[]): one row for each thing that score() would refuse */
-Datum
-exonc_check_answers(PG_FUNCTION_ARGS)
-{
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	const scoring_plan *plan = PG_GETARG_INSTRUMENT_PLAN(0);
-	form		f;
-	status		st;
-	int			n_missing = 0;
-
-	InitMaterializedSRF(fcinfo, 0);
-	if (!read_form(plan, PG_GETARG_ARRAYTYPE_P(1), PG_GETARG_ARRAYTYPE_P(2), &f, &st) ||
-		(f.n_answers != plan->n_items && !refuse_length(plan, f.n_answers, &st)))
-	{
-		put_problem(rsinfo, plan, -1, 0, &st);
-		return (Datum) 0;
-	}
-	for (int i = 0; i < f.n_answers; i++)
-	{
-		if (f.answers[i] == ANSWER_MISSING)
-			n_missing++;
-		else if (!answer_in_range(&plan_items(plan)[i], f.answers[i]))
-		{
-			refuse_answer(plan, i, f.answers[i], &st);
-			put_problem(rsinfo, plan, i, f.answers[i], &st);
-		}
-	}
-	if (n_missing != f.n_missing)
-	{
-		int			item = refuse_lowest_integer(plan, f.answers, f.n_missing, &st);
-
-		put_problem(rsinfo, plan, item, ANSWER_MISSING, &st);
 	}
 	return (Datum) 0;
 }

@@ -45,6 +45,25 @@ count_items(const item_names *names, const scale_definition *scale)
 }
 
 
+/* Sorts the items by name; insertion is fast enough for names that mostly ascend. */
+static void
+sort_by_name(const item_names *names, uint16_t *by_name)
+{
+	for (int i = 0; i < names->n; i++)
+	{
+		const char *name = names->name[i];
+		int			at = i;
+
+		for (; at > 0; at--)
+		{
+			if (plan_compare_name(names->name[by_name[at - 1]], name, strlen(name)) < 0)
+				break;
+			by_name[at] = by_name[at - 1];
+		}
+		by_name[at] = (uint16_t) i;
+	}
+}
+
 /* Number of conditions: those of the instrument, and of scales that are not asked of all. */
 static int
 count_conditions(const instrument_definition *def, const item_names *names)
@@ -172,6 +191,7 @@ lay_out(const instrument_definition *def, const item_names *names, const derived
 
 	reserve(&out, sizeof(scoring_plan));
 	head.items = reserve(&out, sizeof(plan_item) * (size_t) head.n_items);
+	head.by_name = reserve(&out, sizeof(uint16_t) * (size_t) head.n_items);
 	head.derived = reserve(&out, sizeof(plan_derived) * (size_t) head.n_derived);
 	head.scales = reserve(&out, sizeof(plan_scale) * head.n_scales);
 	head.members = reserve(&out, sizeof(plan_member) * (size_t) n_members);
@@ -204,6 +224,7 @@ lay_out(const instrument_definition *def, const item_names *names, const derived
 	if (plan != NULL)
 	{
 		*plan = head;
+		sort_by_name(names, (uint16_t *) (out.base + head.by_name));
 		for (int i = 0; i < def->n_missing_codes; i++)
 			((int32_t *) (out.base + head.missing_codes))[i] = def->missing_codes[i];
 		fill_conditions(def, names, (plan_condition *) (out.base + head.conditions));

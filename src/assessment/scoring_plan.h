@@ -113,6 +113,7 @@ typedef struct plan_scale
 	double		lowest; /* range of the score */
 	double		highest;
 	int32_t		first_sum; /* SUM_LOOKED_UP */
+	int32_t		n_table;
 	uint32_t	table;	   /* offset of int32 scores, from first_sum on */
 	uint32_t	weights;   /* STANDARDISED_SUM: offset of plan_weight[n_members] */
 
@@ -133,7 +134,8 @@ typedef struct scoring_plan
 	uint16_t	n_scales; /* totals included, after the scales */
 	uint16_t	n_totals;
 	uint32_t	code;
-	uint32_t	items; /* offsets */
+	uint32_t	items;	 /* offsets */
+	uint32_t	by_name; /* offset of uint16 items_by_name[n_items] */
 	uint32_t	derived;
 	uint32_t	scales;
 	uint32_t	members;
@@ -149,6 +151,24 @@ static inline const plan_item *
 plan_items(const scoring_plan *plan)
 {
 	return (const plan_item *) ((const char *) plan + plan->items);
+}
+
+/* The items in the order of plan_compare_name(). */
+static inline const uint16_t *
+plan_items_by_name(const scoring_plan *plan)
+{
+	return (const uint16_t *) ((const char *) plan + plan->by_name);
+}
+
+/* The order in which jsonb keeps keys: by length, then by bytes. The second need not be terminated. */
+static inline int
+plan_compare_name(const char *name, const char *other, size_t other_length)
+{
+	size_t		length = strlen(name);
+
+	if (length != other_length)
+		return length < other_length ? -1 : 1;
+	return memcmp(name, other, length);
 }
 
 static inline const plan_scale *
@@ -191,6 +211,13 @@ static inline int64_t
 plan_denominator(const plan_scale *scale, int counted)
 {
 	return scale->is_plain ? (int64_t) scale->width * counted : scale->result_unit;
+}
+
+/* The fewest answered items that can give a score. */
+static inline int
+plan_fewest_answered(const plan_scale *scale)
+{
+	return scale->min_answered - scale->n_filled;
 }
 
 static inline const plan_weight *
