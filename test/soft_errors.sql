@@ -5,7 +5,7 @@ SELECT current_setting('server_version_num')::int >= 160000 AS has_soft_errors \
 BEGIN;
 SET search_path = public;
 \if :has_soft_errors
-SELECT plan(4);
+SELECT plan(8);
 SELECT ok(pg_input_is_valid('QLQ-C30', 'exonc.instrument'), 'a known instrument is valid');
 SELECT ok(NOT pg_input_is_valid('QLQ-C31', 'exonc.instrument'), 'an unknown instrument is not');
 SELECT results_eq(
@@ -13,6 +13,12 @@ SELECT results_eq(
 	$$ VALUES ('instrument "QLQ-C31" does not exist', 'The instruments are listed by exonc.instruments().', 'Perhaps you meant "QLQ-C30".', '22P02') $$,
 	'and the soft error says why');
 SELECT ok(NOT pg_input_is_valid('M', 'exonc.sex'), 'enums as well');
+SELECT ok(pg_input_is_valid('{"code": "X", "items": [{"names": "1", "lowest": 0, "highest": 1}], "scales": [{"code": "A", "items": "1", "direction": "higher_worse"}]}', 'exonc.instrument'), 'a definition that is right');
+SELECT ok(NOT pg_input_is_valid('{"code": "X", "items": 5', 'exonc.instrument'), 'one that is no JSON');
+SELECT results_eq(
+	$$ SELECT message, sql_error_code FROM pg_input_error_info('{"code": "X", "items": 5}', 'exonc.instrument') $$,
+	$$ VALUES ('"items" of the definition is not an array', '22023') $$, 'one that is not what it should be');
+SELECT ok(NOT pg_input_is_valid('{"note": "' || repeat('x', 600000) || '"}', 'exonc.instrument'), 'one that is too long');
 \else
 SELECT plan(2);
 SELECT throws_ok($$ SELECT 'QLQ-C31'::exonc.instrument $$, '22P02', 'instrument "QLQ-C31" does not exist', 'an unknown instrument is an error');
