@@ -16,6 +16,7 @@ SQL_MODULES = \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
+	src/assessment/t_score.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.

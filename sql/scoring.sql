@@ -105,3 +105,11 @@ SELECT exonc.answers('GAD-7', '{"1": "3"}');
 SELECT exonc.answers('GAD-7', '{"1": {"answer": 3}}');
 SELECT exonc.answers('GAD-7', '{"1": 99999999999}');
 SELECT exonc.answers('GAD-7', '[1, 2, 3]');
+
+-- PROMIS: the table where the form is complete, else the T-score that a scoring service gave.
+SELECT * FROM exonc.t_score(57.8, NULL);
+SELECT * FROM exonc.t_score(NULL, 55.3);
+SELECT * FROM exonc.t_score(57.8, 55.3);
+SELECT * FROM exonc.t_score(NULL, NULL);
+SELECT * FROM exonc.t_score(NULL, 21::real + 0.7::real);
+SELECT * FROM exonc.t_score(NULL, 1.25);

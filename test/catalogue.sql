@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('t_score') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -64,7 +64,8 @@ SELECT set_eq($$
 	('sarcopenia_class: none possible probable sarcopenia severe'),
 	('sarcopenia_definition: EWGSOP2 AWGS2019'),
 	('score_direction: higher_better higher_worse'),
-	('sex: female male') $$,
+	('sex: female male'),
+	('t_score_method: table imported') $$,
 	'enum labels and their order');
 
 -- A fresh install looks the same each time, down to every property.
