@@ -16,6 +16,10 @@ SQL_MODULES = \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
+	src/assessment/measure.sql \
+	src/assessment/interpretation.sql \
+	src/assessment/responder.sql \
+	src/assessment/assessment_rules.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
