@@ -36,8 +36,9 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
-	'only the functions over incomplete measurements are not STRICT');
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'),
+	('bands'), ('thresholds'), ('minimal_important_differences'), ('responder'), ('is_responder'), ('responder_evidence') $$,
+	'only the functions over incomplete measurements, with choices, and the lists that give all for NULL are not STRICT');
 
 -- Everything is IMMUTABLE.
 SELECT is_empty($$ SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND provolatile <> 'i' $$,
@@ -57,6 +58,10 @@ SELECT set_eq($$
 	SELECT (t.typname || ': ' || string_agg(enumlabel, ' ' ORDER BY enumsortorder)) COLLATE "default" FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
+	('change_amount: absolute percent'),
+	('change_class: improved stable deteriorated'),
+	('change_direction: improvement deterioration either'),
+	('difference_kind: group individual'),
 	('evidence_mark: sourced unconfirmed'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
