@@ -60,24 +60,42 @@ get_measure_cache(FunctionCallInfo fcinfo)
 	return fcinfo->flinfo->fn_extra;
 }
 
+static const scoring_plan *
+get_builtin_plan(int index)
+{
+	status		st;
+	const scoring_plan *plan = builtin_plan(index, &st);
+
+	if (plan == NULL)
+		exonc_raise(&st);
+	return plan;
+}
+
+/* "QLQ-C30 PF" */
+static char *
+measure_code(int instrument, const scoring_plan *plan, int scale)
+{
+	return psprintf("%s %s", instrument_at(instrument)->code,
+					plan_text(plan, plan_scales(plan)[scale].code));
+}
+
 /* Suggests the nearest of all measures that there are. */
 static void
 refuse_measure(const char *code, int length)
 {
 	nearest_name nearest;
-	char	   *suggestion;
 
 	nearest_name_init(&nearest, code, length);
 	for (int i = 0; i < physical_measure_count(); i++)
 		nearest_name_try(&nearest, physical_measure_at(i)->code, physical_measure_at(i)->code);
 	for (int i = 0; i < instrument_count(); i++)
 	{
-		const scoring_plan *plan = instrument_plan_at(i);
+		const scoring_plan *plan = get_builtin_plan(i);
 
-		for (int s = 0; s < plan->n_scales; s++)
+		for (int scale = 0; scale < plan->n_scales; scale++)
 		{
-			suggestion = psprintf("%s %s", plan_text(plan, plan->code),
-								  plan_text(plan, plan_scales(plan)[s].code));
+			char	   *suggestion = measure_code(i, plan, scale);
+
 			nearest_name_try(&nearest, suggestion, suggestion);
 		}
 	}
@@ -143,13 +161,14 @@ exonc_measures(PG_FUNCTION_ARGS)
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	for (int i = 0; i < instrument_count(); i++)
-		for (int s = 0; s < instrument_plan_at(i)->n_scales; s++)
+	{
+		const scoring_plan *plan = get_builtin_plan(i);
+
+		for (int s = 0; s < plan->n_scales; s++)
 		{
-			const scoring_plan *plan = instrument_plan_at(i);
 			const plan_scale *scale = &plan_scales(plan)[s];
 
-			values[MEASURE] = CStringGetTextDatum(
-				psprintf("%s %s", plan_text(plan, plan->code), plan_text(plan, scale->code)));
+			values[MEASURE] = CStringGetTextDatum(measure_code(i, plan, s));
 			values[NAME] = CStringGetTextDatum(plan_text(plan, scale->name));
 			values[UNIT] = CStringGetTextDatum(SCALE_UNIT);
 			values[DIRECTION] = ObjectIdGetDatum(enum_map_oid(&map, scale->direction));
@@ -157,5 +176,6 @@ exonc_measures(PG_FUNCTION_ARGS)
 			values[HIGHEST] = Float8GetDatum(scale->highest);
 			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		}
+	}
 	return (Datum) 0;
 }

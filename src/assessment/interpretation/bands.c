@@ -183,7 +183,8 @@ band_of(const band_set *set, double score, status *st)
 		else
 			status_fail(st, FAULT_OUT_OF_RANGE, "score %.10g of %s is outside %g..%g", score,
 						set->measure, set->bands[0].from, last->to);
-		status_hint(st, "Map the site's missing-data codes to NULL, and give the score in the units of the measure.");
+		status_hint(st, "Map the site's missing-data codes to NULL, and give the score in the units "
+						"of the measure.");
 		return NULL;
 	}
 	if (set->categories && score != rint(score))

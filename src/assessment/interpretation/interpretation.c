@@ -12,54 +12,50 @@ is_code(const char *code, const char *wanted, size_t length)
 	return strlen(code) == length && memcmp(code, wanted, length) == 0;
 }
 
-static void
-set_code(interpretation *found, const char *code, size_t length)
+/* A physical test or an index of this code. */
+static bool
+find_physical(const char *code, size_t length, interpretation *found)
 {
-	memcpy(found->code, code, length);
-	found->code[length] = '\0';
-}
-
-/* Fills what the measure is, from the table of tests or from the instrument. */
-static void
-find_measure(const char *code, size_t length, interpretation *found)
-{
-	const char *blank = memchr(code, ' ', length);
-	const scoring_plan *plan;
-	const plan_scale *scale;
-	status		st;
-	int			index;
-
-	set_code(found, code, length);
 	for (int i = 0; i < physical_measure_count(); i++)
 	{
 		const physical_measure *m = physical_measure_at(i);
 
 		if (!is_code(m->code, code, length))
 			continue;
-		found->known = true;
 		found->direction = m->direction;
 		found->lowest = m->lowest;
 		found->highest = m->highest;
 		found->unit = m->unit;
-		return;
+		return true;
 	}
-	if (blank == NULL)
-		return;
-	index = instrument_find(code, (size_t) (blank - code));
-	plan = index < 0 ? NULL : builtin_plan(index, &st);
+	return false;
+}
+
+/* A scale of a built-in instrument: instrument, blank, scale. */
+static bool
+find_scale(const char *code, size_t length, interpretation *found)
+{
+	const char *blank = memchr(code, ' ', length);
+	int			instrument = blank == NULL ? -1 : instrument_find(code, (size_t) (blank - code));
+	const scoring_plan *plan;
+	const plan_scale *scale;
+	status		st;
+	int			index;
+
+	plan = instrument < 0 ? NULL : builtin_plan(instrument, &st);
 	if (plan == NULL)
-		return;
+		return false;
 	index = scoring_plan_find(plan, blank + 1, length - (size_t) (blank + 1 - code));
 	if (index < 0)
-		return;
+		return false;
 	scale = &plan_scales(plan)[index];
-	found->known = true;
 	found->direction = scale->direction;
 	found->lowest = scale->lowest;
 	found->highest = scale->highest;
 	found->unit = SCALE_UNIT;
-	snprintf(found->code, sizeof(found->code), "%s %s", plan_text(plan, plan->code),
+	snprintf(found->code, sizeof(found->code), "%s %s", instrument_at(instrument)->code,
 			 plan_text(plan, scale->code));
+	return true;
 }
 
 double
@@ -109,7 +105,8 @@ interpretation_find(const char *code, size_t length, interpretation *found)
 	memset(found, 0, sizeof(*found));
 	if (length >= MEASURE_CODE || memchr(code, '\0', length) != NULL)
 		return false;
-	find_measure(code, length, found);
+	memcpy(found->code, code, length);
+	found->known = find_physical(code, length, found) || find_scale(code, length, found);
 	any = found->known;
 
 	for (int i = 0; i < band_set_count(); i++)
@@ -144,6 +141,7 @@ check_value(const interpretation *of, const char *what, double *value, status *s
 		return true;
 	status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g of %s is outside %g..%g %s", what, *value,
 				of->code, of->lowest, of->highest, of->unit);
-	status_hint(st, "Map the site's missing-data codes to NULL, and give the value in the unit of the measure.");
+	status_hint(st, "Map the site's missing-data codes to NULL, and give the value in the unit of "
+					"the measure.");
 	return false;
 }

@@ -52,7 +52,8 @@ make_change_rule(const interpretation *of, int better, change_amount amount,
 		{
 			status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is not an amount above zero",
 						direction_labels[d], *given[d]);
-			status_hint(st, "Both amounts are positive, in the unit of the measure, whichever end is the better one.");
+			status_hint(st, "Both amounts are positive, in the unit of the measure, whichever end "
+							"is the better one.");
 			return false;
 		}
 	}
