@@ -17,6 +17,10 @@ SQL_MODULES = \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
 	src/assessment/t_score.sql \
+	src/assessment/measure.sql \
+	src/assessment/interpretation.sql \
+	src/assessment/responder.sql \
+	src/assessment/assessment_rules.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.

@@ -36,8 +36,18 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('t_score') $$,
-	'only the functions over incomplete measurements are not STRICT');
+	$$ VALUES
+	('bands'),
+	('is_responder'),
+	('minimal_important_differences'),
+	('responder'),
+	('responder_evidence'),
+	('sarcopenia'),
+	('sarcopenia_evidence'),
+	('sarcopenia_range'),
+	('t_score'),
+	('thresholds') $$,
+	'only functions over incomplete measurements, with choices, and lists that give all for NULL are not STRICT');
 
 -- Everything is IMMUTABLE.
 SELECT is_empty($$ SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND provolatile <> 'i' $$,
@@ -58,6 +68,10 @@ SELECT set_eq($$
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
 	('answer_kind: whole_number clock_time duration_hours duration_minutes'),
+	('change_amount: absolute percent'),
+	('change_class: improved stable deteriorated'),
+	('change_direction: improvement deterioration either'),
+	('difference_kind: group individual'),
 	('evidence_mark: sourced unconfirmed'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),

@@ -37,6 +37,15 @@ FROM generate_series(1, 3000) n;
 SELECT is_empty($$ SELECT DISTINCT outcome FROM tried WHERE outcome NOT IN ('result', 'refused') $$,
 	'sarcopenia() of odd numbers gives a result or a proper error');
 
+-- Measures that are none, or hardly, with odd values.
+CREATE TEMP TABLE judged AS
+SELECT pg_temp.outcome(format('SELECT exonc.responder(%L, %s, %s, %s, %s, amount => %L, better => %s), exonc.band(%1$L, %2$s), exonc.clinically_important(%1$L, %3$s), (SELECT count(*) FROM exonc.responder_evidence(%1$L, %2$s, %3$s))',
+	m, pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), (ARRAY['absolute', 'percent'])[1 + n % 2], (ARRAY['NULL', '''higher_better''', '''higher_worse'''])[1 + n % 3])) AS outcome
+FROM generate_series(1, 3000) n, LATERAL (SELECT convert_from(v, 'LATIN1') AS m FROM (SELECT CASE WHEN n % 3 = 0 THEN convert_to(c, 'UTF8') ELSE laws.mutated(convert_to(c, 'UTF8')) END AS v
+	FROM unnest('{QLQ-C30 PF,PHQ-9 TOTAL,HADS A,6MWT,SPPB,GPAQ TOTAL,QLQ-C30}'::text[]) WITH ORDINALITY u (c, o) WHERE o = 1 + n % 7) x WHERE position('\x00'::bytea IN v) = 0) q;
+SELECT is_empty($$ SELECT DISTINCT outcome FROM judged WHERE outcome NOT IN ('result', 'refused') $$, 'responder() and band() of odd measures and numbers give a result or a proper error');
+SELECT is((SELECT count(DISTINCT outcome) FROM judged), 2::bigint, 'both outcomes occur');
+
 CREATE TEMP TABLE scored AS
 SELECT pg_temp.outcome(format('SELECT exonc.scores_array(''QLQ-C30'', %L::int[]), count(*) FROM exonc.scores(''QLQ-C30'', %1$L::int[])', a)) AS outcome
 FROM generate_series(1, 2000) n, LATERAL (

@@ -2,7 +2,7 @@
 -- servers, and give the same bits there.
 \ir lib/setup.sql
 SET search_path = public;
-SELECT plan(11);
+SELECT plan(14);
 
 -- A foreign server must see the data, so this file works on committed tables.
 DROP SCHEMA IF EXISTS exonc_plans CASCADE;
@@ -59,6 +59,20 @@ SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT count(*) FROM form_there WHER
 CREATE TABLE on_foreign_server AS SELECT id, exonc.score('QLQ-C30', 'SUMSC', answers) AS s, exonc.scores_array('QLQ-C30', answers)::text AS a,
 	exonc.sarcopenia('EWGSOP2', sex => sex, grip_kg => grip, asm_kg => asm, height_cm => height) AS c FROM form_there;
 SELECT is_empty('(TABLE on_foreign_server EXCEPT TABLE in_one_process) UNION ALL (TABLE in_one_process EXCEPT TABLE on_foreign_server)', 'the foreign server gives the same bits');
+
+-- So are responders, with a constant measure or one of two columns.
+CREATE TABLE change (id int, form exonc.instrument, scale exonc.scale, baseline float8, followup float8);
+INSERT INTO change SELECT g, CASE WHEN g % 2 = 0 THEN 'QLQ-C30' ELSE 'MFI-20' END::exonc.instrument, CASE WHEN g % 2 = 0 OR g % 3 = 0 THEN 'PF' ELSE 'RA' END::exonc.scale, 4 + g % 17, 4 + g * 7 % 17 FROM generate_series(1, 3000) g;
+CREATE FOREIGN TABLE change_there (id int, form exonc.instrument, scale exonc.scale, baseline float8, followup float8)
+	SERVER exonc_loopback OPTIONS (schema_name 'exonc_plans', table_name 'change');
+SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT count(*) FILTER (WHERE exonc.is_responder(''QLQ-C30 PF'', baseline, followup, 5)), count(*) FROM change_there WHERE exonc.responder(''QLQ-C30 PF'', baseline, followup) = ''improved''') p
+	WHERE p LIKE '%Remote SQL%count(*) FILTER (WHERE exonc.is_responder(''QLQ-C30 PF''::exonc.measure%WHERE%exonc.responder(''QLQ-C30 PF''::exonc.measure%' $$,
+	'responders are counted on the foreign server');
+SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT exonc.responder(exonc.measure(form, scale), baseline, followup), count(*) FROM change_there WHERE exonc.clinically_important(exonc.measure(form, scale), baseline) IS NULL GROUP BY 1') p
+	WHERE p LIKE '%Remote SQL%exonc.responder(exonc.measure(form, scale)%exonc.clinically_important(exonc.measure(form, scale)%GROUP BY%' $$,
+	'with measures of columns too');
+SELECT results_eq('SELECT id, exonc.responder(exonc.measure(form, scale), baseline, followup) FROM change_there ORDER BY id',
+	'SELECT id, exonc.responder(exonc.measure(form, scale), baseline, followup) FROM change ORDER BY id', 'and the same answers');
 
 -- Instruments and classes as columns travel too, as text.
 CREATE TABLE result (id int, form exonc.instrument, class exonc.sarcopenia_class);
