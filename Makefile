@@ -16,6 +16,12 @@ SQL_MODULES = \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
+	src/assessment/g8.sql \
+	src/assessment/charlson.sql \
+	src/assessment/performance.sql \
+	src/assessment/pro_ctcae.sql \
+	src/assessment/eq5d.sql \
+	src/assessment/index_rules.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.

@@ -33,6 +33,9 @@ extern const scoring_plan *instrument_plan_at(int index);
 /* The plan by which this instrument scores; an error if this version lacks it. */
 extern const scoring_plan *instrument_plan(struct varlena *instrument);
 
+/* An int4range from lowest to highest, both included. */
+extern Datum whole_range_datum(int lowest, int highest);
+
 #define PG_GETARG_INSTRUMENT_PLAN(n) \
 	instrument_plan((struct varlena *) PG_GETARG_VARLENA_PP(n))
 
