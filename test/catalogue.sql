@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('charlson'), ('charlson_range'), ('pro_ctcae_grade'), ('pro_ctcae_item_grade'), ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -57,9 +57,12 @@ SELECT set_eq($$
 	SELECT (t.typname || ': ' || string_agg(enumlabel, ' ' ORDER BY enumsortorder)) COLLATE "default" FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
+	('charlson_version: charlson_1987 quan_2011'),
+	('ecog_kps_map: rtog buccheri_1996 ma_2010 prasad_2018 points'),
 	('evidence_mark: sourced unconfirmed'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
+	('pro_ctcae_attributes: F S I FS FI SI FSI'),
 	('sarcopenia_class: none possible probable sarcopenia severe'),
 	('sarcopenia_definition: EWGSOP2 AWGS2019'),
 	('score_direction: higher_better higher_worse'),

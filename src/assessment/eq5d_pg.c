@@ -26,8 +26,8 @@ exonc_eq5d_state(PG_FUNCTION_ARGS)
 typedef struct value_set_cache
 {
 	eq5d_value_set *set;
-	Pointer		argument; /* of the last call, if the plan has it as a constant */
-	Jsonb	   *json;	  /* what the set was read from */
+	Pointer		constant;	  /* the argument, if the plan has it as a constant */
+	struct varlena *argument; /* a copy, as it was passed: perhaps compressed or a TOAST pointer */
 } value_set_cache;
 
 /* Whether the argument is a constant of the plan: then its pointer tells it apart. */
@@ -50,29 +50,35 @@ static const eq5d_value_set *
 get_value_set(FunctionCallInfo fcinfo, int arg)
 {
 	value_set_cache *cache = fcinfo->flinfo->fn_extra;
-	Pointer		argument = PG_GETARG_POINTER(arg);
+	Pointer		pointer = PG_GETARG_POINTER(arg);
+	struct varlena *argument = (struct varlena *) pointer;
 	eq5d_value_set *set;
-	Jsonb	   *json;
 
-	if (cache != NULL && cache->argument != NULL && cache->argument == argument)
+	if (cache != NULL && cache->constant != NULL && cache->constant == pointer)
 		return cache->set;
-	json = PG_GETARG_JSONB_P(arg);
-	if (cache != NULL && VARSIZE(json) == VARSIZE(cache->json) &&
-		memcmp(json, cache->json, VARSIZE(json)) == 0)
+
+	/*
+	 * Equal bytes are equal values, also of what is compressed or stored out of
+	 * line, which need not be fetched then. A pointer into memory is no value.
+	 */
+	if (VARATT_IS_EXTERNAL(argument) && !VARATT_IS_EXTERNAL_ONDISK(argument))
+		argument = PG_DETOAST_DATUM(PointerGetDatum(argument));
+	if (cache != NULL && VARSIZE_ANY(argument) == VARSIZE_ANY(cache->argument) &&
+		memcmp(argument, cache->argument, VARSIZE_ANY(argument)) == 0)
 		return cache->set;
 
 	/* Read in the caller's memory, since reading leaves rubbish behind; then kept. */
-	set = eq5d_value_set_from_jsonb(json);
+	set = eq5d_value_set_from_jsonb(DatumGetJsonbP(PointerGetDatum(argument)));
 	if (cache == NULL)
 		fcinfo->flinfo->fn_extra = cache =
 			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(value_set_cache));
 	else
 	{
 		pfree(cache->set);
-		pfree(cache->json);
+		pfree(cache->argument);
 	}
-	cache->argument = is_constant(fcinfo, arg) ? argument : NULL;
-	cache->json = keep(fcinfo, json, VARSIZE(json));
+	cache->constant = is_constant(fcinfo, arg) ? pointer : NULL;
+	cache->argument = keep(fcinfo, argument, VARSIZE_ANY(argument));
 	cache->set = keep(fcinfo, set, eq5d_value_set_size(set->is_table));
 	return cache->set;
 }

@@ -20,7 +20,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (name_set_parse(&physical_tests, text, &set, &st))
 	{
 		name_set_print(&physical_tests, set, canonical);
-		if (!name_set_parse(&physical_tests, canonical, &again, &st) || again != set || (set & ~all_names(&physical_tests)) != 0)
+		if (!name_set_parse(&physical_tests, canonical, &again, &st) || again != set ||
+			(set & ~all_names(&physical_tests)) != 0)
 			abort();
 	}
 	else if (st.code != FAULT_INVALID_TEXT || st.message[0] == '\0' || st.hint[0] == '\0')
