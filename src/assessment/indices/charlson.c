@@ -23,7 +23,8 @@
 
 #include <stdio.h>
 
-#define NONE UNKNOWN
+#define NONE  UNKNOWN
+#define BIRTH 0
 
 /* clang-format off */
 const charlson_condition charlson_conditions[N_COMORBIDITIES] = {
@@ -49,7 +50,7 @@ const charlson_condition charlson_conditions[N_COMORBIDITIES] = {
 
 static const struct { int from; int points; } age_points[] = {
 	/* years  points */
-	{0,       0},
+	{BIRTH,   0},
 	{50,      1},
 	{60,      2},
 	{70,      3},

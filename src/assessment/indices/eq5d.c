@@ -79,16 +79,16 @@ sum_of_terms(const eq5d_value_set *set, const int *levels)
 		sum += set->level[d][levels[d] - 1];
 		if (levels[d] > highest)
 			highest = levels[d];
-		if (levels[d] < 4)
+		if (levels[d] < SEVERE)
 			continue;
 		sum += set->each_4_or_5[d];
 		severe++;
 	}
 	if (highest > 1)
 		sum += set->any_above_1;
-	if (highest >= 4)
+	if (highest >= SEVERE)
 		sum += set->any_4_or_5 + set->squared_4_or_5 * (severe - 1) * (severe - 1);
-	if (highest == 5)
+	if (highest == N_LEVELS)
 		sum += set->any_5;
 	return sum;
 }

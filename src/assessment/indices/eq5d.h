@@ -30,6 +30,7 @@ typedef enum eq5d_dimension
 #define EQ5D_DIMENSION_CODES {"MO", "SC", "UA", "PD", "AD"}
 
 #define N_LEVELS  5
+#define SEVERE	  4 /* what "4_or_5" in the names of terms begins with */
 #define N_STATES  3125 /* 5^5 */
 #define BEST_STATE	11111
 #define WORST_STATE 55555

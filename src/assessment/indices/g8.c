@@ -34,6 +34,8 @@ typedef struct g8_band
 	const char *name;
 } g8_band;
 
+#define LOWEST 0 /* the first band has no lower end */
+
 /* clang-format off */
 static const g8_item_rule items[N_G8_ITEMS] = {
 	/*                         name                 points                    what they mean */
@@ -47,7 +49,7 @@ static const g8_item_rule items[N_G8_ITEMS] = {
 
 static const g8_band bmi_bands[] = {
 	/* kg/m2  points */
-	{0,       0,     "below 19"},
+	{LOWEST,  0,     "below 19"},
 	{19,      1,     "19 to below 21"},
 	{21,      2,     "21 to below 23"},
 	{23,      3,     "23 or more"},
@@ -55,7 +57,7 @@ static const g8_band bmi_bands[] = {
 
 static const g8_band age_bands[] = {
 	/* completed years  points */
-	{0,       2,     "below 80"},
+	{LOWEST,  2,     "below 80"},
 	{80,      1,     "80 to 85"},
 	{86,      0,     "above 85"},
 };

@@ -8,7 +8,8 @@
  * SAS macro of the same group (both with an author of the article), and one made
  * from Table S2 by others. So the table is taken as sourced.
  *
- * In the article a first rating of 0 is one row: grade 0, whatever else.
+ * In the article a first rating of 0 is one row: grade 0, whatever else. The 179
+ * combinations are those with a first rating above 0, and that row of each table.
  * Items 27 and 59 ask for an amount, on the scale of interference.
  */
 #include "assessment/indices/pro_ctcae.h"
