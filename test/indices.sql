@@ -124,6 +124,7 @@ SELECT is_empty('SELECT * FROM status s, generate_series(0, 5) e WHERE (e <@ ran
 SELECT is_empty('SELECT * FROM status WHERE ecog IS DISTINCT FROM CASE WHEN upper(range) - lower(range) = 1 THEN lower(range) END', 'one ECOG where the range has one');
 SELECT is_empty($$ SELECT map FROM status GROUP BY map, kps HAVING map <> 'points' AND count(range) <> 1 $$, 'no KPS is left out, but by the points');
 SELECT set_eq('SELECT map::text FROM exonc.ecog_kps_maps() WHERE mark <> ''sourced''', $$ VALUES ('points') $$, 'the points are unconfirmed');
+SELECT is_empty('SELECT * FROM exonc.ecog_kps_maps() WHERE kps_lowest % 10 <> 0 OR kps_highest % 10 <> 0', 'the maps are written in tens');
 SELECT throws_ok($$ SELECT exonc.ecog_from_kps(85, 'rtog') $$, '22003', 'kps 85 is not a multiple of 10', 'KPS 85');
 SELECT throws_ok($$ SELECT exonc.ecog_range_from_kps(110, 'rtog') $$, '22003', 'kps 110 is outside 0..100', 'KPS 110');
 SELECT throws_ok($$ SELECT exonc.ecog_from_kps(-10, 'rtog') $$, '22003', NULL, 'KPS -10');
@@ -198,6 +199,7 @@ SELECT is(pg_temp.refusal(bad), wanted, wanted) FROM england, LATERAL (VALUES
 -- The listing has all of it: a row of the numbers for each table above, no row twice.
 SELECT results_eq('SELECT measure, count(*) FROM exonc.index_rules() GROUP BY measure ORDER BY measure COLLATE "C"', $$ VALUES
 	('Charlson', 39::bigint), ('ECOG and KPS', 28::bigint), ('EQ-5D-5L', 8::bigint), ('G8', 14::bigint), ('PRO-CTCAE', 51::bigint) $$, 'rows of the listing');
+SELECT results_eq($$ SELECT value FROM exonc.index_rules() WHERE rule LIKE 'impaired%' $$, $$ VALUES ('14') $$, 'the G8 is impaired at 14');
 SELECT is_empty('SELECT measure, rule FROM exonc.index_rules() GROUP BY measure, rule HAVING count(*) > 1 OR bool_or(value = '''' OR source = '''')', 'no rule twice, none without value and source');
 
 SELECT * FROM finish();
