@@ -20,6 +20,12 @@ SQL_MODULES = \
 	src/assessment/measure.sql \
 	src/assessment/interpretation.sql \
 	src/assessment/responder.sql \
+	src/assessment/g8.sql \
+	src/assessment/charlson.sql \
+	src/assessment/performance_status.sql \
+	src/assessment/pro_ctcae.sql \
+	src/assessment/eq5d.sql \
+	src/assessment/index_rules.sql \
 	src/assessment/assessment_rules.sql \
 	src/sarcopenia/sarcopenia.sql
 

@@ -49,6 +49,13 @@ input_function_call_safe(PGFunction input, char *text, Node *escontext, Datum *r
 #endif
 }
 
+/* make_range() took an error context with 16. */
+#if PG_VERSION_NUM >= 160000
+#define make_range_or_raise(type, lower, upper) make_range(type, lower, upper, false, NULL)
+#else
+#define make_range_or_raise(type, lower, upper) make_range(type, lower, upper, false)
+#endif
+
 /* From 18 on the library tells its name and version to pg_get_loaded_modules(). */
 #if PG_VERSION_NUM >= 180000
 #define EXONC_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "exonc", .version = EXONC_VERSION)

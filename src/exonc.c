@@ -5,6 +5,7 @@
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
+#include "utils/lsyscache.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
@@ -147,6 +148,24 @@ enum_map_unknown(Oid value)
 			 errmsg("enum value with OID %u is not known to this version of exonc", value),
 			 errhint("Run ALTER EXTENSION exonc UPDATE, and install the same version on every server.")));
 	pg_unreachable();
+}
+
+int
+enum_argument(FunctionCallInfo fcinfo, int arg, const char *const *labels, int n_labels)
+{
+	enum_map   *map = fcinfo->flinfo->fn_extra;
+
+	if (map == NULL)
+	{
+		Oid		   *types;
+		int			n_types;
+
+		map = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(enum_map));
+		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
+		enum_map_fill(map, types[arg], labels, n_labels);
+		fcinfo->flinfo->fn_extra = map;
+	}
+	return enum_map_code(map, PG_GETARG_OID(arg));
 }
 
 Datum

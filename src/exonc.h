@@ -75,6 +75,14 @@ enum_map_code(const enum_map *map, Oid value)
 }
 
 /*
+ * The C value of an enum argument that is not NULL, for a function whose only
+ * use of fn_extra is this.
+ */
+extern int	enum_argument(FunctionCallInfo fcinfo, int arg, const char *const *labels, int n_labels);
+
+#define PG_GETARG_ENUM_CODE(arg, labels) enum_argument(fcinfo, (arg), (labels), lengthof(labels))
+
+/*
  * The functions behind the six operators and the btree class of a type, from
  * one "static int compare(FunctionCallInfo fcinfo)" that gives -1, 0 or 1.
  * Their SQL side is common/type_operators.sql.in.

@@ -11,6 +11,8 @@ SELECT laws.mutate_text('exonc.instrument', ARRAY['QLQ-C30', 'GAD-7', :'definiti
 SELECT laws.mutate_binary('exonc.instrument', ARRAY['QLQ-C30', 'GAD-7', :'definition'], 2000);
 SELECT laws.mutate_text('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 2000);
 SELECT laws.mutate_binary('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 1000);
+SELECT laws.mutate_text('exonc.comorbidity_set', '{"{}","{mi}","{chf, aids}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}', 2000);
+SELECT laws.mutate_binary('exonc.comorbidity_set', '{"{}","{mi}","{chf, aids}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -54,6 +56,14 @@ FROM generate_series(1, 2000) n, LATERAL (
 SELECT is_empty($$ SELECT DISTINCT outcome FROM scored WHERE outcome NOT IN ('result', 'refused') $$,
 	'scores of odd forms give a result or a proper error');
 SELECT is((SELECT count(DISTINCT outcome) FROM scored), 2::bigint, 'both outcomes occur');
+
+-- Any JSON as an EQ-5D-5L value set: a model of which one value is replaced by another JSON.
+CREATE TEMP TABLE valued AS
+SELECT pg_temp.outcome(format('SELECT exonc.eq5d_index(%s, %L::jsonb)', state, jsonb_set('{"constant": 1, "MO": [0,-1,-1,-1,-1], "SC": [0,-1,-1,-1,-1], "UA": [0,-1,-1,-1,-1], "PD": [0,-1,-1,-1,-1], "AD": [0,-1,-1,-1,-1], "any_5": 0, "each_4_or_5": {"MO": 0, "SC": 0, "UA": 0, "PD": 0, "AD": 0}, "decimals": 3}', at, odd))) AS outcome
+FROM unnest('{11111,55555,0,-2147483648,2147483647}'::int[]) state,
+	(VALUES ('{}'::text[]), ('{constant}'), ('{MO}'), ('{MO,2}'), ('{AD,4}'), ('{any_5}'), ('{each_4_or_5}'), ('{each_4_or_5,UA}'), ('{decimals}'), ('{55555}'), ('{x}')) a (at),
+	unnest(ARRAY['null', 'true', '"1"', '0', '-0.5', '1e-400', '1e400', '-9.99999999999999999', '12345678901234567890', '[]', '[[]]', '{}', '{"MO": []}', '[1,2,3,4,5]', '""']::jsonb[]) odd;
+SELECT set_eq('SELECT DISTINCT outcome FROM valued', $$ VALUES ('result'), ('refused') $$, 'odd value sets give an index or a proper error');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -2,7 +2,7 @@
 -- servers, and give the same bits there.
 \ir lib/setup.sql
 SET search_path = public;
-SELECT plan(14);
+SELECT plan(16);
 
 -- A foreign server must see the data, so this file works on committed tables.
 DROP SCHEMA IF EXISTS exonc_plans CASCADE;
@@ -73,6 +73,14 @@ SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT exonc.responder(exonc.measure
 	'with measures of columns too');
 SELECT results_eq('SELECT id, exonc.responder(exonc.measure(form, scale), baseline, followup) FROM change_there ORDER BY id',
 	'SELECT id, exonc.responder(exonc.measure(form, scale), baseline, followup) FROM change ORDER BY id', 'and the same answers');
+
+-- Clinical indices, from columns that are as good as any.
+SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT site, count(*) FROM form_there WHERE exonc.charlson(''{mi,canc}'', ''quan_2011'', unknown => ''{chf}'', age_adjusted => true, age => height / 3) >= 4
+	AND exonc.pro_ctcae_grade(''FS'', id % 5, id % 3) > 1 AND exonc.pro_ctcae_item_grade(1, severity => id % 5) > 0 AND exonc.ecog_from_kps(id % 10 * 10, ''rtog'') < 2
+	AND exonc.g8(1, 2, 1, 2, grip, 1, 0.5, height / 3) <= 14 GROUP BY site') p
+	WHERE p LIKE '%Remote SQL%charlson(%pro_ctcae_grade(%pro_ctcae_item_grade(%ecog_from_kps(%g8(%GROUP BY%' $$, 'so are indices');
+SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT avg(exonc.eq5d_index(exonc.eq5d_state(1 + id % 5, 1, 1 + id % 4, 1 + id % 3, 1), ''{"constant": 1, "MO": [0,0,0,0,-1], "SC": [0,0,0,0,0], "UA": [0,0,0,0,0], "PD": [0,0,0,0,0], "AD": [0,0,0,0,0]}'')::numeric) FROM form_there') p
+	WHERE p LIKE '%Remote SQL%avg(exonc.eq5d_index(exonc.eq5d_state(%' $$, 'and the EQ-5D index by a value set');
 
 -- Instruments and classes as columns travel too, as text.
 CREATE TABLE result (id int, form exonc.instrument, class exonc.sarcopenia_class);

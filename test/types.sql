@@ -9,12 +9,13 @@ SELECT * FROM laws.type_laws('exonc.instrument', (SELECT array_agg(code::text) F
 SELECT * FROM laws.type_laws('exonc.scale', '{"",PF,pf,PF2,QL,Ä,a longer code}');
 SELECT * FROM laws.type_laws('exonc.measure', '{"",6MWT,"QLQ-C30 PF","QLQ-C30 PF2","qlq-c30 pf",Ä,"a longer code"}');
 SELECT * FROM laws.type_laws('exonc.physical_test_set', '{"{}","{grip}","{chair_stand,tug}","{gait,sppb}","{walk_400m}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}');
+SELECT * FROM laws.type_laws('exonc.comorbidity_set', '{"{}","{mi}","{chf,aids}","{mld,diab}","{metacanc}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}');
 
 -- No base type of exonc is left out of this file.
 SELECT results_eq(
 	$$ SELECT t.oid::regtype::text FROM pg_type t JOIN pg_depend d ON d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e'
 	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND t.typtype = 'b' AND t.typelem = 0 ORDER BY 1 $$,
-	$$ VALUES ('instrument'), ('measure'), ('physical_test_set'), ('scale') $$,
+	$$ VALUES ('comorbidity_set'), ('instrument'), ('measure'), ('physical_test_set'), ('scale') $$,
 	'every base type is checked here');
 
 SELECT * FROM finish();

@@ -89,6 +89,9 @@ extern const scoring_plan *instrument_plan_at(int index);
  */
 extern const scoring_plan *instrument_plan(struct varlena *instrument);
 
+/* An int4range from lowest to highest, both included. */
+extern Datum whole_range_datum(int lowest, int highest);
+
 /* Not detoasted: the plan of a definition is known by its head. */
 #define PG_GETARG_INSTRUMENT_PLAN(n) instrument_plan((struct varlena *) PG_GETARG_POINTER(n))
 

@@ -24,7 +24,10 @@ BEGIN ATOMIC
 			|| CASE WHEN d.high > d.low THEN ' to ' || d.high::numeric ELSE '' END || ' ' || d.unit
 			|| coalesce('; ' || d.population, '') || coalesce('; ' || d.kind::text, '') || coalesce('; ' || d.method, ''),
 		d.source, d.mark
-	FROM minimal_important_differences() d;
+	FROM minimal_important_differences() d
+	UNION ALL
+	SELECT x.measure::measure, 'index', x.rule || ': ' || x.value, x.source, x.mark
+	FROM index_rules() x;
 END;
 COMMENT ON FUNCTION assessment_rules() IS
-'Every rule by which the assessment scores and interprets, one row each: the measure it is for, kind (score: a formula of a scale; band; threshold; difference: a minimal important difference), the rule in words, its source, and its mark: sourced, or unconfirmed and in need of a clinician''s check. The lists themselves: scales(), bands(), thresholds(), minimal_important_differences().';
+'Every rule by which the assessment scores and interprets, one row each: the measure it is for, kind (score: a formula of a scale; band; threshold; difference: a minimal important difference; index: a number of a clinical index), the rule in words, its source, and its mark: sourced, or unconfirmed and in need of a clinician''s check. The lists themselves: scales(), bands(), thresholds(), minimal_important_differences(), index_rules().';

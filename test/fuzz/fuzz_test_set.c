@@ -10,17 +10,18 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char	   *text = malloc(size + 1);
-	char		canonical[TEST_SET_TEXT];
+	char		canonical[NAME_SET_TEXT];
 	uint32_t	set;
 	uint32_t	again;
 	status		st;
 
 	memcpy(text, data, size);
 	text[size] = '\0';
-	if (test_set_parse(text, &set, &st))
+	if (name_set_parse(&physical_tests, text, &set, &st))
 	{
-		test_set_print(set, canonical);
-		if (!test_set_parse(canonical, &again, &st) || again != set || (set & ~ALL_TESTS) != 0)
+		name_set_print(&physical_tests, set, canonical);
+		if (!name_set_parse(&physical_tests, canonical, &again, &st) || again != set ||
+			(set & ~all_names(&physical_tests)) != 0)
 			abort();
 	}
 	else if (st.code != FAULT_INVALID_TEXT || st.message[0] == '\0' || st.hint[0] == '\0')

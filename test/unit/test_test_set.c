@@ -13,15 +13,15 @@ static void
 every_set_survives_its_text(void **state)
 {
 	(void) state;
-	for (uint32_t set = 0; set <= ALL_TESTS; set++)
+	for (uint32_t set = 0; set <= all_names(&physical_tests); set++)
 	{
-		char		text[TEST_SET_TEXT];
+		char		text[NAME_SET_TEXT];
 		uint32_t	read;
 		status		st;
 
-		test_set_print(set, text);
-		assert_true(strlen(text) < TEST_SET_TEXT);
-		assert_true(test_set_parse(text, &read, &st));
+		name_set_print(&physical_tests, set, text);
+		assert_true(strlen(text) < NAME_SET_TEXT);
+		assert_true(name_set_parse(&physical_tests, text, &read, &st));
 		assert_int_equal(read, set);
 	}
 }
@@ -32,17 +32,17 @@ names_are_those_of_the_tests(void **state)
 	(void) state;
 	for (int t = 0; t < N_PHYSICAL_TESTS; t++)
 	{
-		char		text[TEST_SET_TEXT];
+		char		text[NAME_SET_TEXT];
 		uint32_t	set;
 		status		st;
 
 		snprintf(text, sizeof(text), " { %s ,%s} ", test_name(t), test_name(t));
-		assert_true(test_set_parse(text, &set, &st));
+		assert_true(name_set_parse(&physical_tests, text, &set, &st));
 		assert_int_equal(set, 1u << t);
-		assert_int_equal(test_by_name(test_name(t), (int) strlen(test_name(t))), t);
+		assert_int_equal(name_find(&physical_tests, test_name(t), (int) strlen(test_name(t))), t);
 	}
-	assert_int_equal(test_by_name("chair", 5), UNKNOWN);
-	assert_int_equal(test_by_name("", 0), UNKNOWN);
+	assert_int_equal(name_find(&physical_tests, "chair", 5), UNKNOWN);
+	assert_int_equal(name_find(&physical_tests, "", 0), UNKNOWN);
 }
 
 static void
@@ -58,7 +58,7 @@ other_texts_are_refused(void **state)
 		uint32_t	set;
 		status		st;
 
-		assert_false(test_set_parse(texts[i], &set, &st));
+		assert_false(name_set_parse(&physical_tests, texts[i], &set, &st));
 		assert_int_equal(st.code, FAULT_INVALID_TEXT);
 		assert_true(st.hint[0] != '\0');
 	}
