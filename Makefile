@@ -16,11 +16,18 @@ SQL_MODULES = \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
+	src/assessment/performance/sppb.sql \
+	src/assessment/performance/six_minute_walk.sql \
+	src/assessment/performance/senior_fitness.sql \
+	src/assessment/performance/grip_protocol.sql \
+	src/assessment/performance/timed_tests.sql \
+	src/assessment/performance/oxygen_uptake.sql \
+	src/assessment/performance/rules.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))
-GLUE_SOURCES := src/exonc.c $(sort $(wildcard src/*/*_pg.c))
+GLUE_SOURCES := src/exonc.c $(sort $(wildcard src/*/*_pg.c src/*/*/*_pg.c))
 
 OBJS = $(RULE_SOURCES:.c=.o) $(GLUE_SOURCES:.c=.o)
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
