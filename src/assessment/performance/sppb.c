@@ -5,6 +5,7 @@
 #include "common/decimal.h"
 #include "common/table.h"
 
+#include <stddef.h>
 #include <stdio.h>
 
 #define NIA_SOURCE "SPPB: Guralnik 1994; cut-points as printed in PMC8113335, confirmed in several public programs"
@@ -155,27 +156,28 @@ check_unable(const subject *s, uint32_t unable, status *st)
 }
 
 static bool
-score_gait(const subject *s, int distance_m, sppb_result *result, status *st)
+score_gait(const subject *s, const int *distance_m, sppb_result *result, status *st)
 {
 	double		seconds = s->value[MEASURE_GAIT_S];
 
-	if (distance_m != UNKNOWN && distance_m != 3 && distance_m != 4)
+	if (distance_m != NULL && *distance_m != 3 && *distance_m != 4)
 	{
-		status_fail(st, FAULT_INVALID_PARAMETER, "gait_distance_m %d is neither 3 nor 4", distance_m);
+		status_fail(st, FAULT_INVALID_PARAMETER, "gait_distance_m %d is neither 3 nor 4", *distance_m);
 		status_hint(st, "The battery has cut-points for a walk of 4 m and for one of 3 m.");
 		return false;
 	}
-	if (!is_known(s, MEASURE_GAIT_S) || distance_m == UNKNOWN)
+	if (!is_known(s, MEASURE_GAIT_S) || distance_m == NULL)
 		return true;
-	result->points[SPPB_GAIT] = distance_m == 4 ? points_of(walk_4m, ENTRIES(walk_4m), seconds)
+	result->points[SPPB_GAIT] = *distance_m == 4 ? points_of(walk_4m, ENTRIES(walk_4m), seconds)
 												: points_of(walk_3m, ENTRIES(walk_3m), seconds);
-	result->gait_m_s = round_to_nine_decimals(distance_m / seconds);
+	result->gait_m_s = round_to_nine_decimals(*distance_m / seconds);
 	result->has_speed = true;
 	return true;
 }
 
 bool
-score_sppb(const subject *s, int distance_m, uint32_t unable, sppb_result *result, status *st)
+score_sppb(const subject *s, const int *distance_m, uint32_t unable, sppb_result *result,
+		   status *st)
 {
 	bool		all = unable & (1u << SPPB);
 
@@ -232,6 +234,8 @@ sppb_rules(rule_writer write, void *context)
 		{"SPPB", "balance: positions asked for", UNKNOWN, "until the first one held for less than 10 s; the rest 0 points", NULL, NIA_SOURCE, SOURCED},
 		{"SPPB", "a test that could not be done", UNKNOWN, "0 points", NULL, NIA_SOURCE, SOURCED},
 		{"SPPB", "total", UNKNOWN, "balance + gait + chair stand, 0..12; none if one is not known", "points", NIA_SOURCE, SOURCED},
+		{"SPPB", "walk: which of two", UNKNOWN, "the faster; the caller chooses", NULL, "public programs", SOURCED},
+		{"SPPB", "five chair stands in exactly 60 s", UNKNOWN, "1 point; some programs give 0", NULL, "sources contradict each other", UNCONFIRMED},
 		{"SPPB", "times between two bands, such as 6.205 s", UNKNOWN, "rounded to 0.01 s, halves up", "s", "exonc: bands are printed with two decimals", UNCONFIRMED},
 	};
 	/* clang-format on */

@@ -29,11 +29,11 @@ typedef struct sppb_result
 } sppb_result;
 
 /*
- * distance_m: length of the walk, or UNKNOWN; unable: physical tests that were
+ * distance_m: length of the walk, NULL if it is not known; unable: physical tests that were
  * tried and could not be done, as bits; chair_stand, gait and sppb (all of it)
  * matter here, the others are not of this battery.
  */
-extern bool score_sppb(const subject *s, int distance_m, uint32_t unable, sppb_result *result,
+extern bool score_sppb(const subject *s, const int *distance_m, uint32_t unable, sppb_result *result,
 					   status *st);
 
 #endif

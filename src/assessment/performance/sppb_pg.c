@@ -22,6 +22,7 @@ static sppb_result
 score_arguments(FunctionCallInfo fcinfo)
 {
 	subject		s = {.sex = UNKNOWN, .mode = UNKNOWN};
+	int			distance = PG_ARGISNULL(ARG_DISTANCE) ? 0 : PG_GETARG_INT32(ARG_DISTANCE);
 	sppb_result result;
 	status		st;
 
@@ -30,7 +31,7 @@ score_arguments(FunctionCallInfo fcinfo)
 	read_measure(fcinfo, ARG_TANDEM, MEASURE_TANDEM_S, &s);
 	read_measure(fcinfo, ARG_GAIT, MEASURE_GAIT_S, &s);
 	read_measure(fcinfo, ARG_CHAIR_STAND, MEASURE_CHAIR_STAND_S, &s);
-	if (!score_sppb(&s, PG_ARGISNULL(ARG_DISTANCE) ? UNKNOWN : PG_GETARG_INT32(ARG_DISTANCE),
+	if (!score_sppb(&s, PG_ARGISNULL(ARG_DISTANCE) ? NULL : &distance,
 					PG_ARGISNULL(ARG_UNABLE) ? 0 : PG_GETARG_UINT32(ARG_UNABLE), &result, &st))
 		exonc_raise(&st);
 	return result;
