@@ -36,7 +36,9 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'),
+	('sppb'), ('sppb_points'), ('six_minute_walk'), ('senior_fitness'), ('grip_strength'), ('tug_fall_risk'), ('single_leg_stance_s'),
+	('vo2_predicted'), ('vo2_peak'), ('vo2_estimate'), ('ymca_cycle') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -58,12 +60,19 @@ SELECT set_eq($$
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
 	('evidence_mark: sourced unconfirmed'),
+	('exercise_mode: treadmill cycle'),
+	('grip_protocol: best southampton asht awgs2019 mean_of_bests sum_of_bests'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
 	('sarcopenia_class: none possible probable sarcopenia severe'),
 	('sarcopenia_definition: EWGSOP2 AWGS2019'),
 	('score_direction: higher_better higher_worse'),
-	('sex: female male') $$,
+	('senior_fitness_class: below normal above'),
+	('senior_fitness_test: chair_stand_30s arm_curl_30s step_2min up_and_go_8ft'),
+	('sex: female male'),
+	('six_minute_walk_equation: enright_1998'),
+	('vo2_norm: friend_2017 friend_2018'),
+	('vo2_test: bruce balke steep_ramp acsm_leg_cycle acsm_arm_cycle acsm_walk acsm_run') $$,
 	'enum labels and their order');
 
 -- A fresh install looks the same each time, down to every property.

@@ -124,6 +124,20 @@ SELECT is_empty($$
 SELECT set_eq($$ SELECT DISTINCT test FROM exonc.performance_rules() WHERE mark = 'unconfirmed' $$,
 	$$ VALUES ('SPPB'), ('chair_stand_30s'), ('arm_curl_30s'), ('step_2min'), ('up_and_go_8ft'), ('grip strength'), ('single-leg stance'), ('YMCA cycle test'), ('Astrand cycle test') $$, 'what is unconfirmed says so');
 
+-- The bands of the battery as they stand in the listing: both ends have the
+-- points of the band, and the hundredths beyond them have others.
+CREATE TEMP TABLE listed_band AS
+SELECT rule, substring(rule FROM ': (\d)')::int AS points, lo, hi FROM exonc.performance_rules(),
+	LATERAL (SELECT coalesce(substring(value FROM '^([0-9.]+?)\.\.'), substring(value FROM '^>= (.*)'))::numeric AS lo, coalesce(substring(value FROM '\.\.([0-9.]+)$'), substring(value FROM '^<= (.*)'))::numeric AS hi) v
+WHERE test = 'SPPB' AND rule ~ ': \d points?$';
+CREATE FUNCTION pg_temp.points(rule text, s float8) RETURNS int LANGUAGE sql AS $$
+	SELECT CASE WHEN rule LIKE 'walk of 4 m%' THEN (exonc.sppb_points(gait_s => s)).gait WHEN rule LIKE 'walk of 3 m%' THEN (exonc.sppb_points(gait_s => s, gait_distance_m => 3)).gait
+		WHEN rule LIKE 'five%' THEN (exonc.sppb_points(chair_stand_s => s)).chair_stand WHEN rule LIKE '%side%' THEN (exonc.sppb_points(s, CASE WHEN s >= 10 THEN 0 END)).balance
+		WHEN rule LIKE '%semi%' THEN (exonc.sppb_points(10, s, CASE WHEN s >= 10 THEN 0 END)).balance - 1 WHEN rule LIKE '%tandem%' THEN (exonc.sppb_points(10, 10, s)).balance - 2 END $$;
+SELECT is((SELECT count(*) FROM listed_band), 20::bigint, 'the listing has all bands');
+SELECT is_empty($$ SELECT * FROM listed_band WHERE pg_temp.points(rule, coalesce(lo, hi)) <> points OR pg_temp.points(rule, coalesce(hi, lo)) <> points $$, 'the ends of a listed band have its points');
+SELECT is_empty($$ SELECT * FROM listed_band WHERE pg_temp.points(rule, lo - 0.01) IS NOT DISTINCT FROM points OR pg_temp.points(rule, hi + 0.01) IS NOT DISTINCT FROM points $$, 'the hundredths beyond have others');
+
 -- The equations of the listing, computed as they stand there, give the results.
 CREATE FUNCTION pg_temp.by_listing(wanted_test text, wanted_rule text, wanted_sex exonc.sex, age float8, height_cm float8, weight_kg float8, test_min float8, peak_w float8, speed_m_min float8, grade_percent float8, mode text)
 RETURNS float8 LANGUAGE plpgsql AS $$
@@ -151,6 +165,21 @@ SELECT is(exonc.gait_speed_m_s(4::real, 5.1::real), exonc.gait_speed_m_s(4, 5.1)
 SELECT is(exonc.senior_fitness('up_and_go_8ft', 'male', 60, 5.6::real), 'normal', 'a real at the end of a norm');
 SELECT is(exonc.grip_strength('asht', '{25.1,26.2,27.3}'::real[]::float8[]), exonc.grip_strength('asht', '{25.1,26.2,27.3}'), 'real trials');
 SELECT is(exonc.vo2_predicted('friend_2017', 'male', 45, 80.3::real), exonc.vo2_predicted('friend_2017', 'male', 45, 80.3), 'a real weight');
+
+-- A call in a filter or an aggregate is sent to a foreign server that has exonc; planning it needs no connection.
+CREATE EXTENSION IF NOT EXISTS postgres_fdw SCHEMA public;
+CREATE SERVER performance_site FOREIGN DATA WRAPPER postgres_fdw OPTIONS (extensions 'exonc');
+CREATE USER MAPPING FOR CURRENT_USER SERVER performance_site;
+CREATE FOREIGN TABLE visit_there (sex exonc.sex, age float8, height float8, weight float8, walk float8, side float8, semi float8, tandem float8, gait float8, chair float8, unable exonc.physical_test_set, grip float8[], vo2 float8)
+	SERVER performance_site;
+CREATE FUNCTION pg_temp.plan_of(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE 'EXPLAIN (VERBOSE, COSTS OFF) ' || query;
+END $$;
+SELECT isnt_empty(format('SELECT p FROM pg_temp.plan_of(%L) p WHERE p ~ %L', 'SELECT count(*) FROM visit_there WHERE ' || filter, 'Remote SQL.*count\\(.*exonc\\.' || split_part(split_part(filter, '.', 2), '(', 1)), filter || ' is computed there')
+FROM unnest(ARRAY['exonc.sppb(side, semi, tandem, gait, chair, unable => unable) < 9', 'exonc.sppb(side, semi, tandem, gait, chair) < 9', 'walk < exonc.six_minute_walk_predicted_m(sex, age, height, weight)',
+	'exonc.senior_fitness(''chair_stand_30s'', sex, age, 12) = ''below''', 'exonc.grip_strength(''best'', grip) < 20', 'exonc.gait_speed_m_s(4, gait) < 1', 'exonc.tug_fall_risk(gait)',
+	'exonc.vo2_predicted(''friend_2018'', sex, age, weight, height, ''cycle'') > vo2', 'exonc.mets(vo2) > 5']) filter;
 
 -- What cannot be says what to do.
 CREATE FUNCTION pg_temp.hint(query text) RETURNS text LANGUAGE plpgsql AS $$

@@ -45,7 +45,7 @@ static const protocol_rule rules[N_GRIP_PROTOCOLS] = {
 		"FNIH: maximum of either hand (secondary)", SOURCED},
 	[GRIP_SOUTHAMPTON] =   {LARGEST_TRIAL, 3, 3,   LARGER_HAND,    true,  "largest of six trials, three of each hand",
 		"Roberts 2011, in " TRIAL_RULES, SOURCED},
-	[GRIP_ASHT] =          {MEAN_TRIAL,    3, 3,   LARGER_HAND,    false, "mean of three trials of a hand; of two hands the larger mean, which is ours",
+	[GRIP_ASHT] =          {MEAN_TRIAL,    3, 3,   LARGER_HAND,    false, "mean of three trials of a hand",
 		"ASHT 2015, in " TRIAL_RULES, SOURCED},
 	[GRIP_AWGS2019] =      {LARGEST_TRIAL, 2, 0,   LARGER_HAND,    false, "largest of at least two trials of a hand, either hand",
 		"AWGS 2019; trial rule not read", UNCONFIRMED},
@@ -61,9 +61,16 @@ static const measure hand_measure[N_HANDS] = {
 	[LEFT_HAND] = MEASURE_LEFT_KG,
 };
 
-/* One hand by itself; known is false if it has too few trials. */
+typedef struct hand_result
+{
+	bool		known;
+	bool		incomplete; /* some trials, but too few */
+	double		kg;
+} hand_result;
+
+/* One hand by itself. */
 static bool
-summarize_hand(grip_protocol protocol, measure m, hand_trials *trials, bool *known, double *kg,
+summarize_hand(grip_protocol protocol, measure m, hand_trials *trials, hand_result *result,
 			   status *st)
 {
 	static const char *const labels[] = GRIP_PROTOCOL_LABELS;
@@ -89,9 +96,9 @@ summarize_hand(grip_protocol protocol, measure m, hand_trials *trials, bool *kno
 		status_hint(st, "Pass the trials of the protocol, or take protocol best, which has any number of them.");
 		return false;
 	}
-	*known = done >= rule->fewest;
-	if (*known)
-		*kg = rule->of_trials == MEAN_TRIAL ? round_to_nine_decimals(sum / done) : largest;
+	result->known = done >= rule->fewest;
+	result->incomplete = done > 0 && !result->known;
+	result->kg = rule->of_trials == MEAN_TRIAL && done > 0 ? round_to_nine_decimals(sum / done) : largest;
 	return true;
 }
 
@@ -99,26 +106,26 @@ bool
 grip_by_protocol(grip_protocol protocol, hand_trials *trials, bool *known, double *kg, status *st)
 {
 	const protocol_rule *rule = &rules[protocol];
-	bool		has[N_HANDS];
-	double		hands[N_HANDS] = {0, 0};
+	hand_result right;
+	hand_result left;
 
-	for (hand h = 0; h < N_HANDS; h++)
-		if (!summarize_hand(protocol, hand_measure[h], &trials[h], &has[h], &hands[h], st))
-			return false;
-	*known = rule->both_needed ? has[RIGHT_HAND] && has[LEFT_HAND]
-							   : has[RIGHT_HAND] || has[LEFT_HAND];
+	if (!summarize_hand(protocol, hand_measure[RIGHT_HAND], &trials[RIGHT_HAND], &right, st) ||
+		!summarize_hand(protocol, hand_measure[LEFT_HAND], &trials[LEFT_HAND], &left, st))
+		return false;
+	*known = rule->both_needed ? right.known && left.known
+							   : (right.known || left.known) && !right.incomplete && !left.incomplete;
 	if (!*known)
 		return true;
 	switch (rule->of_hands)
 	{
 		case LARGER_HAND:
-			*kg = fmax(hands[RIGHT_HAND], hands[LEFT_HAND]);
+			*kg = fmax(right.kg, left.kg);
 			break;
 		case MEAN_OF_HANDS:
-			*kg = round_to_nine_decimals((hands[RIGHT_HAND] + hands[LEFT_HAND]) / 2);
+			*kg = round_to_nine_decimals((right.kg + left.kg) / 2);
 			break;
 		case SUM_OF_HANDS:
-			*kg = round_to_nine_decimals(hands[RIGHT_HAND] + hands[LEFT_HAND]);
+			*kg = round_to_nine_decimals(right.kg + left.kg);
 			break;
 	}
 	return true;
@@ -128,6 +135,7 @@ void
 grip_protocol_rules(rule_writer write, void *context)
 {
 	static const char *const labels[] = GRIP_PROTOCOL_LABELS;
+	static const performance_rule both_hands = {"grip strength", "asht, both hands", UNKNOWN, "the larger mean", "kg", "exonc", UNCONFIRMED};
 
 	for (grip_protocol p = 0; p < N_GRIP_PROTOCOLS; p++)
 	{
@@ -135,4 +143,5 @@ grip_protocol_rules(rule_writer write, void *context)
 
 		write(context, &line);
 	}
+	write(context, &both_hands);
 }

@@ -41,7 +41,8 @@ typedef struct hand_trials
 } hand_trials;
 
 /*
- * Value of the protocol. known is false if too few trials were done. Refuses
+ * Value of the protocol. known is false if too few trials were done; a hand with
+ * some trials, but too few, could be the better one, so it leaves all open. Refuses
  * impossible values, and more trials than the protocol has.
  */
 extern bool grip_by_protocol(grip_protocol protocol, hand_trials *trials, bool *known, double *kg,

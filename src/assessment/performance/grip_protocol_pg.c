@@ -17,7 +17,7 @@ exonc_grip_strength(PG_FUNCTION_ARGS)
 	static const char *const labels[] = GRIP_PROTOCOL_LABELS;
 	static const enum_place places[] = {ENUM_AT(ARGUMENT(ARG_PROTOCOL), labels)};
 	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
-	int			protocol = enum_argument(fcinfo, ARG_PROTOCOL, &call->enums[0]);
+	int			protocol = call_enum(fcinfo, ARG_PROTOCOL, &call->enums[0]);
 	hand_trials trials[N_HANDS];
 	double		kg;
 	bool		known;

@@ -40,7 +40,10 @@ static const equation tests[] = {
 	{ACSM_RUN,       BOTH,   3.5,      {{0.2, SPEED}, {0.9, SPEED_X_GRADE}},                         SOURCED, ACSM},
 };
 
-/* What the equation gives, and for which work its source says that it holds. */
+/*
+ * What the equation gives, and for which work its source says that it holds.
+ * Running: from 80 m/min if it is truly running, in any case from 134.
+ */
 static const struct
 {
 	const char *unit;
@@ -56,7 +59,7 @@ static const struct
 	[ACSM_LEG_CYCLE] = {"mL/kg/min", true,  true, MEASURE_PEAK_W,      50, 200},
 	[ACSM_ARM_CYCLE] = {"mL/kg/min", true,  true, MEASURE_PEAK_W,      25, 125},
 	[ACSM_WALK] =      {"mL/kg/min", true,  true, MEASURE_SPEED_M_MIN, 50, 100},
-	[ACSM_RUN] =       {"mL/kg/min", true,  true, MEASURE_SPEED_M_MIN, 80, NO_END}, /* from 80 if truly running, else from 134 */
+	[ACSM_RUN] =       {"mL/kg/min", true,  true, MEASURE_SPEED_M_MIN, 80, NO_END},
 };
 
 /* YMCA: stages with these heart rates make the line. */

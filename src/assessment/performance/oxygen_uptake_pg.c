@@ -40,11 +40,11 @@ enum
 static bool
 predict_from_arguments(FunctionCallInfo fcinfo, const enum_map *enums, int first, double *predicted)
 {
-	int			equation = enum_argument(fcinfo, first + NORM_EQUATION, &enums[0]);
+	int			equation = call_enum(fcinfo, first + NORM_EQUATION, &enums[0]);
 	subject		s = {0};
 
-	s.sex = enum_argument(fcinfo, first + NORM_SEX, &enums[1]);
-	s.mode = enum_argument(fcinfo, first + NORM_MODE, &enums[2]);
+	s.sex = call_enum(fcinfo, first + NORM_SEX, &enums[1]);
+	s.mode = call_enum(fcinfo, first + NORM_MODE, &enums[2]);
 	read_measure(fcinfo, first + NORM_AGE, MEASURE_ADULT_AGE, &s);
 	read_measure(fcinfo, first + NORM_WEIGHT, MEASURE_WEIGHT_KG, &s);
 	read_measure(fcinfo, first + NORM_HEIGHT, MEASURE_HEIGHT_CM, &s);
@@ -152,8 +152,8 @@ exonc_vo2_estimate(PG_FUNCTION_ARGS)
 		ENUM_AT(ARGUMENT(ARG_SEX), sex_labels),
 	};
 	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
-	int			equation = enum_argument(fcinfo, ARG_EQUATION, &call->enums[0]);
-	subject		s = {.sex = enum_argument(fcinfo, ARG_SEX, &call->enums[1]), .mode = UNKNOWN};
+	int			equation = call_enum(fcinfo, ARG_EQUATION, &call->enums[0]);
+	subject		s = {.sex = call_enum(fcinfo, ARG_SEX, &call->enums[1]), .mode = UNKNOWN};
 	vo2_estimate estimate = {0};
 	Datum		values[ESTIMATE_COLUMNS + 1] = {0};
 	bool		nulls[ESTIMATE_COLUMNS + 1];

@@ -49,7 +49,7 @@ performance_call_of(FunctionCallInfo fcinfo, const enum_place *places, int n_pla
 }
 
 int
-enum_argument(FunctionCallInfo fcinfo, int arg, const enum_map *map)
+call_enum(FunctionCallInfo fcinfo, int arg, const enum_map *map)
 {
 	return PG_ARGISNULL(arg) ? UNKNOWN : enum_map_code(map, PG_GETARG_OID(arg));
 }

@@ -35,7 +35,7 @@ extern performance_call *performance_call_of(FunctionCallInfo fcinfo, const enum
 #define PERFORMANCE_CALL(fcinfo, places) performance_call_of(fcinfo, places, lengthof(places))
 
 /* The C value of an enum argument, or UNKNOWN for NULL. */
-extern int	enum_argument(FunctionCallInfo fcinfo, int arg, const enum_map *map);
+extern int	call_enum(FunctionCallInfo fcinfo, int arg, const enum_map *map);
 
 /* Stores an argument that is not NULL in the subject; raises if it cannot be. */
 extern void read_measure(FunctionCallInfo fcinfo, int arg, measure m, subject *s);

@@ -41,9 +41,9 @@ exonc_senior_fitness(PG_FUNCTION_ARGS)
 		ENUM_AT(RESULT, class_labels),
 	};
 	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
-	int			test = enum_argument(fcinfo, ARG_TEST, &call->enums[0]);
+	int			test = call_enum(fcinfo, ARG_TEST, &call->enums[0]);
 	bool		unable = !PG_ARGISNULL(ARG_UNABLE) && PG_GETARG_BOOL(ARG_UNABLE);
-	subject		s = {.sex = enum_argument(fcinfo, ARG_SEX, &call->enums[1])};
+	subject		s = {.sex = call_enum(fcinfo, ARG_SEX, &call->enums[1])};
 	const senior_fitness_norm *norm = NULL;
 	measure		measured;
 

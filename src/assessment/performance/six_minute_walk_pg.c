@@ -13,7 +13,7 @@ static const char *const equation_labels[] = SIX_MINUTE_WALK_EQUATION_LABELS;
 static void
 read_person(FunctionCallInfo fcinfo, const enum_map *sexes, int first, subject *s)
 {
-	s->sex = enum_argument(fcinfo, first, sexes);
+	s->sex = call_enum(fcinfo, first, sexes);
 	read_measure(fcinfo, first + 1, MEASURE_ADULT_AGE, s);
 	read_measure(fcinfo, first + 2, MEASURE_HEIGHT_CM, s);
 	read_measure(fcinfo, first + 3, MEASURE_WEIGHT_KG, s);
@@ -43,7 +43,7 @@ exonc_six_minute_walk(PG_FUNCTION_ARGS)
 		ENUM_AT(ARGUMENT(ARG_EQUATION), equation_labels),
 	};
 	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
-	int			equation = enum_argument(fcinfo, ARG_EQUATION, &call->enums[1]);
+	int			equation = call_enum(fcinfo, ARG_EQUATION, &call->enums[1]);
 	subject		s = {.mode = UNKNOWN};
 	six_minute_walk_result result = {0};
 	Datum		values[COLUMNS] = {0};
@@ -82,7 +82,7 @@ exonc_six_minute_walk_predicted_m(PG_FUNCTION_ARGS)
 	six_minute_walk_result result;
 
 	read_person(fcinfo, &call->enums[0], ARG_SEX, &s);
-	judge_six_minute_walk(&s, enum_argument(fcinfo, ARG_EQUATION, &call->enums[1]), &result);
+	judge_six_minute_walk(&s, call_enum(fcinfo, ARG_EQUATION, &call->enums[1]), &result);
 	if (!result.predicted)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(result.predicted_m);
