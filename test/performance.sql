@@ -176,7 +176,7 @@ CREATE FUNCTION pg_temp.plan_of(query text) RETURNS SETOF text LANGUAGE plpgsql 
 BEGIN
 	RETURN QUERY EXECUTE 'EXPLAIN (VERBOSE, COSTS OFF) ' || query;
 END $$;
-SELECT isnt_empty(format('SELECT p FROM pg_temp.plan_of(%L) p WHERE p ~ %L', 'SELECT count(*) FROM visit_there WHERE ' || filter, 'Remote SQL.*count\\(.*exonc\\.' || split_part(split_part(filter, '.', 2), '(', 1)), filter || ' is computed there')
+SELECT isnt_empty(format('SELECT p FROM pg_temp.plan_of(%L) p WHERE p LIKE %L', 'SELECT count(*) FROM visit_there WHERE ' || filter, '%Remote SQL: SELECT count(*)%exonc.' || substring(filter FROM 'exonc.(\w+)') || '(%'), filter || ' is computed there')
 FROM unnest(ARRAY['exonc.sppb(side, semi, tandem, gait, chair, unable => unable) < 9', 'exonc.sppb(side, semi, tandem, gait, chair) < 9', 'walk < exonc.six_minute_walk_predicted_m(sex, age, height, weight)',
 	'exonc.senior_fitness(''chair_stand_30s'', sex, age, 12) = ''below''', 'exonc.grip_strength(''best'', grip) < 20', 'exonc.gait_speed_m_s(4, gait) < 1', 'exonc.tug_fall_risk(gait)',
 	'exonc.vo2_predicted(''friend_2018'', sex, age, weight, height, ''cycle'') > vo2', 'exonc.mets(vo2) > 5']) filter;
