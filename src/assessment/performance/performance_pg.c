@@ -76,8 +76,8 @@ read_numbers(FunctionCallInfo fcinfo, int arg)
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the array of trials has %d dimensions", ARR_NDIM(array)),
-				 errhint("Pass a list, such as {24.5,26,25.5}.")));
+				 errmsg("the array has %d dimensions, not one", ARR_NDIM(array)),
+				 errhint("Pass a list of numbers, such as {24.5,26,25.5}.")));
 	deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &elements,
 					  &numbers.missing, &numbers.n);
 	numbers.values = palloc0(sizeof(double) * Max(numbers.n, 1));

@@ -38,6 +38,17 @@ static const time_band walk_3m[] = {
 	{1,       6.53,   NO_END},
 };
 
+static const struct
+{
+	int         distance_m;
+	const char *name;
+	const time_band *bands;
+	int         n_bands;
+} walks[] = {
+	{4, "walk of 4 m", COUNTED(walk_4m)},
+	{3, "walk of 3 m", COUNTED(walk_3m)},
+};
+
 static const time_band five_chair_stands[] = {
 	{4,       0.00,  11.19},
 	{3,      11.20,  13.69},
@@ -160,19 +171,23 @@ score_gait(const subject *s, const int *distance_m, sppb_result *result, status 
 {
 	double		seconds = s->value[MEASURE_GAIT_S];
 
-	if (distance_m != NULL && *distance_m != 3 && *distance_m != 4)
-	{
-		status_fail(st, FAULT_INVALID_PARAMETER, "gait_distance_m %d is neither 3 nor 4", *distance_m);
-		status_hint(st, "The battery has cut-points for a walk of 4 m and for one of 3 m.");
-		return false;
-	}
-	if (!is_known(s, MEASURE_GAIT_S) || distance_m == NULL)
+	if (distance_m == NULL)
 		return true;
-	result->points[SPPB_GAIT] = *distance_m == 4 ? points_of(walk_4m, ENTRIES(walk_4m), seconds)
-												: points_of(walk_3m, ENTRIES(walk_3m), seconds);
-	result->gait_m_s = round_to_nine_decimals(*distance_m / seconds);
-	result->has_speed = true;
-	return true;
+	for (int w = 0; w < ENTRIES(walks); w++)
+	{
+		if (walks[w].distance_m != *distance_m)
+			continue;
+		result->has_speed = is_known(s, MEASURE_GAIT_S);
+		if (result->has_speed)
+		{
+			result->points[SPPB_GAIT] = points_of(walks[w].bands, walks[w].n_bands, seconds);
+			result->gait_m_s = round_to_nine_decimals(*distance_m / seconds);
+		}
+		return true;
+	}
+	status_fail(st, FAULT_INVALID_PARAMETER, "gait_distance_m %d is neither 3 nor 4", *distance_m);
+	status_hint(st, "The battery has cut-points for a walk of 4 m and for one of 3 m.");
+	return false;
 }
 
 bool
@@ -234,6 +249,7 @@ sppb_rules(rule_writer write, void *context)
 		{"SPPB", "balance: positions asked for", UNKNOWN, "until the first one held for less than 10 s; the rest 0 points", NULL, NIA_SOURCE, SOURCED},
 		{"SPPB", "a test that could not be done", UNKNOWN, "0 points", NULL, NIA_SOURCE, SOURCED},
 		{"SPPB", "total", UNKNOWN, "balance + gait + chair stand, 0..12; none if one is not known", "points", NIA_SOURCE, SOURCED},
+		{"SPPB", "total: bands that papers report", UNKNOWN, "0..3, 4..6, 7..9, 10..12", "points", NIA_SOURCE, SOURCED},
 		{"SPPB", "walk: which of two", UNKNOWN, "the faster; the caller chooses", NULL, "public programs", SOURCED},
 		{"SPPB", "five chair stands in exactly 60 s", UNKNOWN, "1 point; some programs give 0", NULL, "sources contradict each other", UNCONFIRMED},
 		{"SPPB", "times between two bands, such as 6.205 s", UNKNOWN, "rounded to 0.01 s, halves up", "s", "exonc: bands are printed with two decimals", UNCONFIRMED},
@@ -242,8 +258,8 @@ sppb_rules(rule_writer write, void *context)
 
 	for (int p = 0; p < ENTRIES(positions); p++)
 		write_bands(positions[p].name, positions[p].bands, positions[p].n_bands, write, context);
-	write_bands("walk of 4 m", walk_4m, ENTRIES(walk_4m), write, context);
-	write_bands("walk of 3 m", walk_3m, ENTRIES(walk_3m), write, context);
+	for (int w = 0; w < ENTRIES(walks); w++)
+		write_bands(walks[w].name, walks[w].bands, walks[w].n_bands, write, context);
 	write_bands("five chair stands", five_chair_stands, ENTRIES(five_chair_stands), write, context);
 	for (int i = 0; i < ENTRIES(rules); i++)
 		write(context, &rules[i]);
