@@ -17,21 +17,28 @@ SQL_MODULES = \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
 	src/assessment/t_score.sql \
-	src/assessment/measure.sql \
-	src/assessment/interpretation.sql \
-	src/assessment/responder.sql \
-	src/assessment/g8.sql \
-	src/assessment/charlson.sql \
-	src/assessment/performance_status.sql \
-	src/assessment/pro_ctcae.sql \
-	src/assessment/eq5d.sql \
-	src/assessment/index_rules.sql \
+	src/assessment/interpretation/measure.sql \
+	src/assessment/interpretation/interpretation.sql \
+	src/assessment/interpretation/responder.sql \
+	src/assessment/indices/g8.sql \
+	src/assessment/indices/charlson.sql \
+	src/assessment/indices/performance_status.sql \
+	src/assessment/indices/pro_ctcae.sql \
+	src/assessment/indices/eq5d.sql \
+	src/assessment/indices/index_rules.sql \
+	src/assessment/performance/sppb.sql \
+	src/assessment/performance/six_minute_walk.sql \
+	src/assessment/performance/senior_fitness.sql \
+	src/assessment/performance/grip_protocol.sql \
+	src/assessment/performance/timed_tests.sql \
+	src/assessment/performance/oxygen_uptake.sql \
+	src/assessment/performance/rules.sql \
 	src/assessment/assessment_rules.sql \
 	src/sarcopenia/sarcopenia.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))
-GLUE_SOURCES := src/exonc.c $(sort $(wildcard src/*/*_pg.c))
+GLUE_SOURCES := src/exonc.c $(sort $(wildcard src/*/*_pg.c src/*/*/*_pg.c))
 
 OBJS = $(RULE_SOURCES:.c=.o) $(GLUE_SOURCES:.c=.o)
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql

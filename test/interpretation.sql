@@ -188,7 +188,7 @@ SELECT is((SELECT count(*) FROM minimal_important_differences('QLQ-C30 PF2')), 6
 
 SELECT is_empty($$ SELECT * FROM assessment_rules() WHERE measure IS NULL OR rule IS NULL OR rule = '' OR source IS NULL OR source = '' OR mark IS NULL $$, 'every rule has words, a source and a mark');
 SELECT results_eq('SELECT kind, count(*) FROM assessment_rules() GROUP BY kind ORDER BY kind',
-	$$ VALUES ('band', (SELECT count(*) FROM bands())), ('difference', (SELECT count(*) FROM minimal_important_differences())), ('index', (SELECT count(*) FROM index_rules())), ('score', (SELECT sum(scales)::bigint FROM instruments())), ('threshold', (SELECT count(*) FROM thresholds())) $$,
+	$$ VALUES ('band', (SELECT count(*) FROM bands())), ('difference', (SELECT count(*) FROM minimal_important_differences())), ('index', (SELECT count(*) FROM index_rules())), ('performance', (SELECT count(*) FROM performance_rules())), ('score', (SELECT sum(scales)::bigint FROM instruments())), ('threshold', (SELECT count(*) FROM thresholds())) $$,
 	'every row of every list is a rule');
 SET search_path = pg_catalog, public;
 SELECT isnt_empty('SELECT * FROM exonc.assessment_rules()', 'whatever the search path');

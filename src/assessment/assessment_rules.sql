@@ -27,7 +27,11 @@ BEGIN ATOMIC
 	FROM minimal_important_differences() d
 	UNION ALL
 	SELECT x.measure::measure, 'index', x.rule || ': ' || x.value, x.source, x.mark
-	FROM index_rules() x;
+	FROM index_rules() x
+	UNION ALL
+	SELECT p.test::measure, 'performance',
+		p.rule || coalesce(' (' || p.sex::text || ')', '') || ': ' || p.value || coalesce(' ' || p.unit, ''), p.source, p.mark
+	FROM performance_rules() p;
 END;
 COMMENT ON FUNCTION assessment_rules() IS
-'Every rule by which the assessment scores and interprets, one row each: the measure it is for, kind (score: a formula of a scale; band; threshold; difference: a minimal important difference; index: a number of a clinical index), the rule in words, its source, and its mark: sourced, or unconfirmed and in need of a clinician''s check. The lists themselves: scales(), bands(), thresholds(), minimal_important_differences(), index_rules().';
+'Every rule by which the assessment scores and interprets, one row each: the measure it is for, kind (score: a formula of a scale; band; threshold; difference: a minimal important difference; index: a number of a clinical index; performance: one of a physical test), the rule in words, its source, and its mark: sourced, or unconfirmed and in need of a clinician''s check. The lists themselves: scales(), bands(), thresholds(), minimal_important_differences(), index_rules(), performance_rules().';

@@ -2,7 +2,7 @@
  * interpretation_pg.c: band() and clinically_important(), and the rules of
  * interpretation as rows: bands(), thresholds(), minimal_important_differences().
  */
-#include "assessment/interpretation_pg.h"
+#include "assessment/interpretation/interpretation_pg.h"
 
 #include "utils/builtins.h"
 

@@ -5,7 +5,7 @@
  * responder() and band() themselves; its functions are those of scale and text.
  */
 #include "assessment/assessment_pg.h"
-#include "assessment/interpretation_pg.h"
+#include "assessment/interpretation/interpretation_pg.h"
 
 #include "common/hashfn.h"
 #include "utils/builtins.h"

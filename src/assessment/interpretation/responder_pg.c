@@ -1,5 +1,5 @@
 /* responder_pg.c: responder(), is_responder() and responder_evidence(). */
-#include "assessment/interpretation_pg.h"
+#include "assessment/interpretation/interpretation_pg.h"
 
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"

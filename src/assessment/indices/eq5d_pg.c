@@ -1,5 +1,5 @@
 /* eq5d_pg.c: EQ-5D-5L state and index. */
-#include "assessment/eq5d_value_set_pg.h"
+#include "assessment/indices/eq5d_value_set_pg.h"
 
 PG_FUNCTION_INFO_V1(exonc_eq5d_state);
 PG_FUNCTION_INFO_V1(exonc_eq5d_index);

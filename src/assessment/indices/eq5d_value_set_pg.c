@@ -6,7 +6,7 @@
  *
  * Both may have "name" and "source", which are not read.
  */
-#include "assessment/eq5d_value_set_pg.h"
+#include "assessment/indices/eq5d_value_set_pg.h"
 
 #include <math.h>
 
