@@ -248,3 +248,5 @@ FROM parsed
      CROSS JOIN LATERAL (SELECT CASE WHEN NOT refused THEN answers END) AS a (accepted)
      CROSS JOIN LATERAL (SELECT CASE WHEN NOT refused THEN num_nonnulls(VARIADIC answers) END) AS n (answered)
 ORDER BY line;
+
+\ir questions_function.sql

@@ -359,7 +359,13 @@ FROM true_value,
 WHERE pg_temp.uniform('came ' || visit, participant) < CASE visit WHEN 'baseline' THEN 0.97 ELSE 0.90 END;
 
 ----------------------------------------------------------------------------
--- 6. An export as a site sends it
+-- 6. Fatigue and physical function at baseline and week 12
+----------------------------------------------------------------------------
+
+\ir registry_function.sql
+
+----------------------------------------------------------------------------
+-- 7. An export as a site sends it
 ----------------------------------------------------------------------------
 
 INSERT INTO registry.staging_form (line, participant, visit, day, answers) VALUES
@@ -376,4 +382,4 @@ INSERT INTO registry.staging_form (line, participant, visit, day, answers) VALUE
 
 COMMIT;
 
-ANALYZE registry.participant, registry.form, registry.assessment;
+ANALYZE registry.participant, registry.form, registry.assessment, registry.fatigue_form, registry.function_test;
