@@ -9,12 +9,22 @@ BEGIN;
 SET search_path = public;
 SELECT no_plan();
 
+-- What is not whole in the PSQI is seconds in the array: clock times, minutes, hours.
+CREATE FUNCTION pg_temp.in_seconds(answers jsonb) RETURNS int[]
+LANGUAGE sql AS $$
+	SELECT array_agg(CASE WHEN item IN ('Q1', 'Q3') THEN extract(epoch FROM (answers ->> item)::time)::int
+		WHEN item = 'Q2' THEN ((answers ->> item)::numeric * 60)::int
+		WHEN item = 'Q4' THEN ((answers ->> item)::numeric * 3600)::int
+		ELSE (answers ->> item)::int END ORDER BY position)
+	FROM exonc.items('PSQI')
+$$;
+
 -- Answers stand in the vectors as a list in item order, or as an object by item name.
 CREATE FUNCTION pg_temp.in_order(instrument exonc.instrument, answers jsonb) RETURNS int[]
 LANGUAGE sql AS $$
 	SELECT CASE jsonb_typeof(answers)
 		WHEN 'array' THEN (SELECT array_agg(a::int ORDER BY n) FROM jsonb_array_elements_text(answers) WITH ORDINALITY e (a, n))
-		ELSE exonc.answers(instrument, answers) END
+		ELSE CASE WHEN instrument::text = 'PSQI' THEN pg_temp.in_seconds(answers) ELSE exonc.answers(instrument, answers) END END
 $$;
 
 CREATE FUNCTION pg_temp.found(instrument text, scale text, answers text) RETURNS text
@@ -32,14 +42,42 @@ SELECT 'own', v.* FROM json_to_recordset(:'own') v (id text, instrument text, it
 UNION ALL
 SELECT 'facts', v.* FROM json_to_recordset(:'facts') v (id text, instrument text, items text, scale text, expected text, note text);
 
-CREATE TEMP TABLE checkable AS
-SELECT v.*, CASE WHEN expected ~ '^-?[0-9.]+$' THEN round(expected::numeric, 6)::text ELSE expected END AS wanted
-FROM vector v JOIN exonc.instruments() i ON i.code::text = v.instrument
-JOIN LATERAL exonc.scales(i.code) s ON s.scale = v.scale;
+-- The fact sheet has a name for each part of a form, and other names of some scales and results.
+CREATE TEMP TABLE sheet_instrument (sheet text, code text);
+INSERT INTO sheet_instrument VALUES
+	('FACT-COG-PCI', 'FACT-COG'), ('FACT-COG-PCA', 'FACT-COG'), ('FACT-COG-QOL', 'FACT-COG'), ('FACT-COG-OTH', 'FACT-COG'),
+	('PROMIS-ANX_4A', 'PROMIS-ANXIETY-4A'), ('PROMIS-DEP_4A', 'PROMIS-DEPRESSION-4A'),
+	('PROMIS-FATIGUE_4A', 'PROMIS-FATIGUE-4A'), ('PROMIS-FATIGUE_7A', 'PROMIS-FATIGUE-7A'),
+	('PROMIS-FATIGUE_8A', 'PROMIS-FATIGUE-8A'), ('PROMIS-PAININT_4A', 'PROMIS-PAININT-4A'),
+	('PROMIS-PF_4A_V1', 'PROMIS-PF-4A-V1'), ('PROMIS-PF_4A_V2', 'PROMIS-PF-4A-V2'),
+	('PROMIS-SLEEP_4A', 'PROMIS-SLEEP-4A'), ('PROMIS-SOCIAL_4A', 'PROMIS-SOCIAL-4A');
+CREATE TEMP TABLE sheet_scale (sheet text, scale text);
+INSERT INTO sheet_scale VALUES ('FACIT_F', 'TOTAL'), ('FACT_NTX', 'TOTAL');
+CREATE TEMP TABLE sheet_result (scale text, word text, score text);
+INSERT INTO sheet_result VALUES ('DX', 'none', 0), ('DX', 'other', 1), ('DX', 'major', 2),
+	('CATEGORY', 'low', 0), ('CATEGORY', 'moderate', 1), ('CATEGORY', 'high', 2);
 
-SELECT is(pg_temp.found(instrument, scale, items), wanted,
-          format('%s: %s %s%s', origin, id, scale, ' (' || note || ')'))
-FROM checkable ORDER BY origin DESC, id;
+CREATE TEMP TABLE scale_known AS
+SELECT i.code::text AS instrument, s.scale, s.alias FROM exonc.instruments() i, LATERAL exonc.scales(i.code) s;
+
+CREATE TEMP TABLE checkable AS
+SELECT v.origin, v.id, k.instrument, k.scale, v.items, v.note, v.expected,
+       CASE WHEN coalesce(r.score, expected) ~ '^-?[0-9.]+$' THEN round(coalesce(r.score, expected)::numeric, 6)::text
+            ELSE expected END AS wanted
+FROM vector v
+LEFT JOIN sheet_instrument si ON si.sheet = v.instrument
+LEFT JOIN sheet_scale ss ON ss.sheet = v.scale
+LEFT JOIN sheet_result r ON r.scale = v.scale AND r.word = v.expected
+JOIN scale_known k ON k.instrument = coalesce(si.code, v.instrument) AND coalesce(ss.scale, v.scale) IN (k.scale, k.alias);
+
+ALTER TABLE checkable ADD found text;
+UPDATE checkable SET found = pg_temp.found(instrument, scale, items);
+
+-- One test for each instrument: there are thousands of vectors.
+SELECT is((SELECT string_agg(format('%s %s %s: %s instead of %s (%s)', id, scale, items, found, wanted, note), E'\n' ORDER BY id)
+           FROM checkable c WHERE (c.origin, c.instrument) = (g.origin, g.instrument) AND c.found IS DISTINCT FROM c.wanted),
+          NULL, format('%s: %s, %s vectors', origin, instrument, n))
+FROM (SELECT origin, instrument, count(*) AS n FROM checkable GROUP BY origin, instrument) g ORDER BY origin DESC, instrument;
 
 -- The reader read what there is to read.
 SELECT is((SELECT count(*) FROM checkable WHERE origin <> 'facts'), (SELECT count(*) FROM vector WHERE origin <> 'facts'), 'no vector of this repository is passed over');
@@ -49,7 +87,7 @@ SELECT CASE WHEN EXISTS (SELECT FROM vector WHERE origin = 'facts')
 
 -- Every scale of every instrument has a vector.
 SELECT is_empty($$
-	SELECT i.code::text, s.scale FROM exonc.instruments() i, LATERAL exonc.scales(i.code) s
+	SELECT instrument, scale FROM scale_known
 	EXCEPT SELECT instrument, scale FROM checkable WHERE origin <> 'facts' $$, 'every scale has a vector');
 
 SELECT * FROM finish();
