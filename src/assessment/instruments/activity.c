@@ -23,7 +23,6 @@ enum
 
 #define OF(intensity) (1 << (intensity))
 #define OF_ALL (OF(VIGOROUS) | OF(MODERATE) | OF(WALKING))
-#define OF_NONE 0
 
 /* clang-format off */
 static const int ipaq_met_tenths[N_INTENSITIES] = {
@@ -53,22 +52,23 @@ typedef struct ipaq_rule
 
 enum {LOW_ACTIVITY, MODERATE_ACTIVITY, HIGH_ACTIVITY};
 
+#define ANY (0)
+
 #define RULES_IN_BOTH_READINGS \
-	/* category          days of                          at least  minutes  energy of     at least */ \
-	{HIGH_ACTIVITY,      OF_ALL,                             7,        0,    OF_ALL,       3000}, \
-	{MODERATE_ACTIVITY,  OF(VIGOROUS),                       3,       20,    OF_NONE,         0}, \
-	{MODERATE_ACTIVITY,  OF(MODERATE) | OF(WALKING),         5,       30,    OF_NONE,         0}, \
-	{MODERATE_ACTIVITY,  OF_ALL,                             5,        0,    OF_ALL,        600}, \
-	{LOW_ACTIVITY,       OF_NONE,                            0,        0,    OF_NONE,         0}
+	/* category          days of                     at least  minutes  energy of     at least */ \
+	{HIGH_ACTIVITY,      OF_ALL,                     7,      ANY,     OF_ALL,       3000}, \
+	{MODERATE_ACTIVITY,  OF(VIGOROUS),               3,       20,     OF_ALL,        ANY}, \
+	{MODERATE_ACTIVITY,  OF(MODERATE) | OF(WALKING), 5,       30,     OF_ALL,        ANY}, \
+	{MODERATE_ACTIVITY,  OF_ALL,                     5,      ANY,     OF_ALL,        600},
 
 /* The guidelines do not say whether the 1500 are those of all activity or of the vigorous. */
 static const ipaq_rule ipaq_rules_total[] = {
-	{HIGH_ACTIVITY,      OF(VIGOROUS),                       3,        0,    OF_ALL,       1500},
-	RULES_IN_BOTH_READINGS,
+	{HIGH_ACTIVITY,      OF(VIGOROUS),               3,      ANY,     OF_ALL,       1500},
+	RULES_IN_BOTH_READINGS
 };
 static const ipaq_rule ipaq_rules_vigorous[] = {
-	{HIGH_ACTIVITY,      OF(VIGOROUS),                       3,        0,    OF(VIGOROUS), 1500},
-	RULES_IN_BOTH_READINGS,
+	{HIGH_ACTIVITY,      OF(VIGOROUS),               3,      ANY,     OF(VIGOROUS), 1500},
+	RULES_IN_BOTH_READINGS
 };
 /* clang-format on */
 
@@ -127,31 +127,35 @@ ipaq_days(const ipaq_week *week, int intensities, int minutes)
 	return days;
 }
 
-/* The first rule that holds; the last one always does. */
+/* The category of the first rule that holds; low if none does. */
 static bool
-ipaq_category(const ipaq_rule *rule, const int32_t *values, int64_t *result)
+ipaq_category(const ipaq_rule *rules, int n_rules, const int32_t *values, int64_t *result)
 {
 	ipaq_week	week;
 
 	if (!ipaq_clean(values, &week))
 		return false;
-	while (ipaq_days(&week, rule->days_of, rule->minutes) < rule->days ||
-		   ipaq_energy(&week, rule->energy_of) < 10 * (int64_t) rule->met_minutes)
-		rule++;
-	*result = rule->category;
+	*result = LOW_ACTIVITY;
+	for (const ipaq_rule *rule = rules; rule < rules + n_rules; rule++)
+		if (ipaq_days(&week, rule->days_of, rule->minutes) >= rule->days &&
+			ipaq_energy(&week, rule->energy_of) >= 10 * (int64_t) rule->met_minutes)
+		{
+			*result = rule->category;
+			break;
+		}
 	return true;
 }
 
 static bool
 ipaq_category_total(const int32_t *values, int64_t *result)
 {
-	return ipaq_category(ipaq_rules_total, values, result);
+	return ipaq_category(COUNTED(ipaq_rules_total), values, result);
 }
 
 static bool
 ipaq_category_vigorous(const int32_t *values, int64_t *result)
 {
-	return ipaq_category(ipaq_rules_vigorous, values, result);
+	return ipaq_category(COUNTED(ipaq_rules_vigorous), values, result);
 }
 
 static bool
@@ -181,14 +185,15 @@ static const item_group ipaq_sf_items[] = {
 static const item_condition ipaq_sf_conditions[] = {
 	{"vig_min", "vig_days", 0}, {"mod_min", "mod_days", 0}, {"walk_min", "walk_days", 0},
 };
-/* Three days are needed, and the minutes of those that are not 0. */
+/* The days of all three are needed, and the minutes of those that are not 0. */
+#define ALL_DAYS AT_LEAST(3)
 static const scale_definition ipaq_sf_scales[] = {
-	/* code               also      name                                        items       reversed       needed       formula */
-	{"TOTAL",             NO_ALIAS, "MET-minutes a week",                       IPAQ_ITEMS, NONE_REVERSED, AT_LEAST(3), COMPUTED_BY(HIGHER_BETTER, ipaq_total, 0, 19278), .unit = 10,
+	/* code               also      name                                        items       reversed       needed    formula */
+	{"TOTAL",             NO_ALIAS, "MET-minutes a week",                       IPAQ_ITEMS, NONE_REVERSED, ALL_DAYS, COMPUTED_BY(HIGHER_BETTER, ipaq_total, 0, 19278), .unit = 10,
 	 .rule = "8 x vigorous + 4 x moderate + 3.3 x walking, each days x minutes; less than 10 minutes count as none, more than 180 as 180; none if more than 960 minutes a day together"},
-	{"CATEGORY",          NO_ALIAS, "Category, 1500 of all activity",           IPAQ_ITEMS, NONE_REVERSED, AT_LEAST(3), COMPUTED_BY(HIGHER_BETTER, ipaq_category_total, LOW_ACTIVITY, HIGH_ACTIVITY),
+	{"CATEGORY",          NO_ALIAS, "Category, 1500 of all activity",           IPAQ_ITEMS, NONE_REVERSED, ALL_DAYS, COMPUTED_BY(HIGHER_BETTER, ipaq_category_total, LOW_ACTIVITY, HIGH_ACTIVITY),
 	 .rule = IPAQ_RULE("in all")},
-	{"CATEGORY_VIG1500",  NO_ALIAS, "Category, 1500 of vigorous activity only", IPAQ_ITEMS, NONE_REVERSED, AT_LEAST(3), COMPUTED_BY(HIGHER_BETTER, ipaq_category_vigorous, LOW_ACTIVITY, HIGH_ACTIVITY),
+	{"CATEGORY_VIG1500",  NO_ALIAS, "Category, 1500 of vigorous activity only", IPAQ_ITEMS, NONE_REVERSED, ALL_DAYS, COMPUTED_BY(HIGHER_BETTER, ipaq_category_vigorous, LOW_ACTIVITY, HIGH_ACTIVITY),
 	 .rule = IPAQ_RULE("vigorous")},
 };
 

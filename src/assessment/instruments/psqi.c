@@ -10,6 +10,7 @@
 
 #define MINUTES(n) ((n) * 60)
 #define HOURS(n)   ((n) * 3600)
+#define ANY_MORE   MAX_MAGNITUDE
 
 /* clang-format off */
 
@@ -27,14 +28,14 @@ static const coding_step latency_steps[] = {
 	{MINUTES(15),     0},
 	{MINUTES(30),     1},
 	{MINUTES(60),     2},
-	{HOURS(24),       3},
+	{ANY_MORE,        3},
 };
 static const coding_step duration_steps[] = {
 	/* less than     counts as */
 	{HOURS(5) - 1,    3},
 	{HOURS(6) - 1,    2},
 	{HOURS(7) - 1,    1},
-	{HOURS(24),       0},
+	{ANY_MORE,        0},
 };
 static const item_coding latency_codings[] = {{"Q2", .steps = COUNTED(latency_steps)}};
 static const item_coding duration_codings[] = {{"Q4", .steps = COUNTED(duration_steps)}};
@@ -79,14 +80,14 @@ sleep_efficiency(const int32_t *values, int64_t *result)
 	int64_t		out_of_bed = values[1];
 	int64_t		asleep = values[2];
 	int64_t		in_bed = (out_of_bed - to_bed + HOURS(24)) % HOURS(24);
-	const efficiency_step *step = efficiency_steps;
 
-	if (in_bed == 0)
-		return false;
-	while (100 * asleep < step->at_least * in_bed)
-		step++;
-	*result = step->counts_as;
-	return true;
+	for (int i = 0; in_bed > 0 && i < ENTRIES(efficiency_steps); i++)
+		if (100 * asleep >= efficiency_steps[i].at_least * in_bed)
+		{
+			*result = efficiency_steps[i].counts_as;
+			return true;
+		}
+	return false;
 }
 
 /* clang-format off */

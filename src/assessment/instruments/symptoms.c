@@ -26,15 +26,17 @@ static const item_group phq_9_items[] = {{"1-9", 0, 3}};
 static const int phq_9_symptom[] = {2, 2, 2, 2, 2, 2, 2, 2, 1};
 enum {PHQ_9_CORE = 2};
 
+/* The results: no, another or a major depressive syndrome. */
+enum {PHQ_9_NONE, PHQ_9_OTHER, PHQ_9_MAJOR};
+
 /* With a core symptom, at least so many symptoms: the first line that is reached. */
 static const struct
 {
 	int			symptoms;
-	int			diagnosis; /* 0 none, 1 other, 2 major depressive syndrome */
+	int			diagnosis;
 } phq_9_diagnoses[] = {
-	{5, 2},
-	{2, 1},
-	{0, 0},
+	{5, PHQ_9_MAJOR},
+	{2, PHQ_9_OTHER},
 };
 
 static bool
@@ -42,7 +44,6 @@ phq_9_diagnosis(const int32_t *values, int64_t *result)
 {
 	int			symptoms = 0;
 	bool		core = false;
-	int			i = 0;
 
 	for (int item = 0; item < ENTRIES(phq_9_symptom); item++)
 		if (values[item] >= phq_9_symptom[item])
@@ -50,17 +51,19 @@ phq_9_diagnosis(const int32_t *values, int64_t *result)
 			symptoms++;
 			core = core || item < PHQ_9_CORE;
 		}
-	if (!core)
-		symptoms = 0;
-	while (symptoms < phq_9_diagnoses[i].symptoms)
-		i++;
-	*result = phq_9_diagnoses[i].diagnosis;
+	*result = PHQ_9_NONE;
+	for (int i = 0; core && i < ENTRIES(phq_9_diagnoses); i++)
+		if (symptoms >= phq_9_diagnoses[i].symptoms)
+		{
+			*result = phq_9_diagnoses[i].diagnosis;
+			break;
+		}
 	return true;
 }
 
 static const scale_definition phq_9_scales[] = {
 	{"TOTAL", NO_ALIAS, "Depression, total",      "1-9", NONE_REVERSED, AT_LEAST(9), SUM},
-	{"DX",    NO_ALIAS, "Depression, algorithm",  "1-9", NONE_REVERSED, AT_LEAST(9), COMPUTED_BY(HIGHER_WORSE, phq_9_diagnosis, 0, 2),
+	{"DX",    NO_ALIAS, "Depression, algorithm",  "1-9", NONE_REVERSED, AT_LEAST(9), COMPUTED_BY(HIGHER_WORSE, phq_9_diagnosis, PHQ_9_NONE, PHQ_9_MAJOR),
 	 .rule = "symptoms are items answered 2 or 3, item 9 also 1; with item 1 or 2 among them, five or more are 2 (major), two to four are 1 (other); else 0"},
 };
 
