@@ -1,6 +1,8 @@
 /*
  * Any definition and any answers: a definition is refused or makes a plan, a
  * form is refused or scored, and a score lies in the range of its scale.
+ * Definitions have codings, tables, roundings, computed scores and standardised
+ * sums.
  */
 #include "assessment/scoring.h"
 
@@ -68,6 +70,136 @@ list(reader *in, char *buffer)
 	return buffer;
 }
 
+enum
+{
+	N_VALUES = 40
+};
+
+/* What a scale needs beside its lists, so that it lives as long as the definition. */
+typedef struct scale_parts
+{
+	char		items[2][LIST];
+	char		by[LIST];
+	item_coding codings[2];
+	int			values[2][N_VALUES];
+	coding_step steps[2][4];
+	int			scores[N_VALUES];
+} scale_parts;
+
+/* Values or steps, for some items of the scale, perhaps by another item. */
+static void
+fill_coding(reader *in, scale_parts *parts, int which)
+{
+	item_coding *coding = &parts->codings[which];
+
+	*coding = (item_coding){list(in, parts->items[which])};
+	if (byte(in) % 2)
+	{
+		coding->values = parts->values[which];
+		coding->n_values = byte(in) % N_VALUES;
+		for (int i = 0; i < coding->n_values; i++)
+			parts->values[which][i] = number(in);
+		if (byte(in) % 4 == 0)
+			coding->by = list(in, parts->by);
+	}
+	else
+	{
+		coding->steps = parts->steps[which];
+		coding->n_steps = byte(in) % 4;
+		for (int i = 0; i < coding->n_steps; i++)
+			parts->steps[which][i] = (coding_step){number(in), number(in)};
+	}
+	coding->fills_missing = byte(in) % 3 == 0;
+	coding->missing_as = number(in);
+}
+
+/* A score that stays in 0..15, or none. */
+static bool
+some_computation(const int32_t *values, int64_t *result)
+{
+	*result = values[0] & 15;
+	return values[0] != ANSWER_MISSING;
+}
+
+/* Tables go up or down evenly, now and then anyhow. */
+static void
+fill_scores(reader *in, scale_definition *scale, scale_parts *parts)
+{
+	int			slope = byte(in) % 7 - 3;
+
+	scale->table = (score_table){number(in), parts->scores, byte(in) % N_VALUES, byte(in) % 8};
+	for (int i = 0; i < scale->table.n_scores; i++)
+		parts->scores[i] = 100 + slope * i + (byte(in) < 4 ? number(in) : 0);
+}
+
+static void
+fill_statistic(reader *in, scale_definition *scale, scale_parts *parts)
+{
+	scale->statistic = (scale_statistic) (byte(in) % N_SCALE_STATISTICS);
+	if (scale->statistic == SUM_LOOKED_UP)
+		fill_scores(in, scale, parts);
+	if (scale->statistic == COMPUTED)
+	{
+		scale->compute = byte(in) % 16 ? some_computation : NULL;
+		scale->range = (score_span){0, 15};
+		scale->unit = byte(in) % 3;
+	}
+	else if (byte(in) % 8 == 0)
+		scale->range = (score_span){number(in), number(in)};
+	if (byte(in) % 4 == 0)
+		scale->rounding = (score_rounding) (byte(in) % N_SCORE_ROUNDINGS);
+	scale->n_codings = byte(in) % 4 == 0 ? byte(in) % 3 : 0;
+	scale->codings = parts->codings;
+	for (int i = 0; i < scale->n_codings; i++)
+		fill_coding(in, parts, i);
+}
+
+/* A lawful scale of some items with a coding of one and a table of as many scores as sums. */
+static void
+make_lawful(reader *in, scale_definition *scale, scale_parts *parts, const item_group *group)
+{
+	item_coding *coding = &parts->codings[0];
+	int			n_answers = group->highest - group->lowest + 1;
+	int			low = group->lowest;
+	int			high = group->highest;
+
+	if (n_answers < 2 || n_answers > 9 || byte(in) % 2)
+		return;
+	snprintf(parts->items[0], LIST, "1");
+	scale->items = parts->items[0];
+	scale->reversed = byte(in) % 2 ? "1" : NULL;
+	scale->min_answered = 1;
+	scale->not_asked_if = NULL;
+	scale->range = (score_span){0, 0};
+	scale->n_codings = 0;
+	if (scale->reversed == NULL && byte(in) % 2)
+	{
+		int			rows = byte(in) % 2 ? n_answers + 1 : 1;
+
+		if (n_answers * rows > N_VALUES)
+			rows = 1;
+		*coding = (item_coding){parts->items[0], parts->values[0], n_answers * rows};
+		coding->by = rows > 1 ? "1" : NULL;
+		coding->fills_missing = byte(in) % 2;
+		coding->missing_as = byte(in) % 8;
+		for (int i = 0; i < coding->n_values; i++)
+			parts->values[0][i] = byte(in) % 8;
+		low = coding->fills_missing ? coding->missing_as : 7;
+		high = coding->fills_missing ? coding->missing_as : 0;
+		for (int i = 0; i < coding->n_values; i++)
+		{
+			low = parts->values[0][i] < low ? parts->values[0][i] : low;
+			high = parts->values[0][i] > high ? parts->values[0][i] : high;
+		}
+		scale->n_codings = 1;
+	}
+	scale->statistic = SUM_LOOKED_UP;
+	scale->rounding = NOT_ROUNDED;
+	scale->table = (score_table){low, parts->scores, high - low + 1, byte(in) % 3};
+	for (int i = 0; i < scale->table.n_scores; i++)
+		parts->scores[i] = 3 * i;
+}
+
 static void
 score_some_forms(const scoring_plan *plan, reader *in)
 {
@@ -125,6 +257,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	item_group	groups[4];
 	int			missing_codes[2];
 	scale_definition scales[N_CODES] = {0};
+	scale_parts parts[N_CODES];
 	total_member members[2][4];
 	total_definition totals[2] = {0};
 	instrument_definition def = {.code = "FUZZ", .name = "fuzz", .source = "fuzz"};
@@ -150,9 +283,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		scales[i].not_asked_if = byte(&in) % 4 == 0 ? list(&in, *next_list++) : NULL;
 		scales[i].answered_as = number(&in);
 		scales[i].min_answered = byte(&in) % 9;
-		scales[i].statistic = byte(&in) % 2 ? MEAN_MAPPED : SUM_PRORATED;
 		scales[i].mean_at = (score_span){number(&in), number(&in)};
 		scales[i].score_at = (score_span){number(&in), number(&in)};
+		fill_statistic(&in, &scales[i], &parts[i]);
+		if (def.n_groups > 0)
+			make_lawful(&in, &scales[i], &parts[i], &groups[0]);
 	}
 	def.n_totals = byte(&in) % 3;
 	def.totals = totals;
@@ -163,9 +298,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		totals[i].n_members = byte(&in) % 5;
 		totals[i].members = members[i];
 		for (int j = 0; j < 4; j++)
+		{
 			members[i][j] = (total_member){codes[byte(&in) % N_CODES], byte(&in) % 2};
+			members[i][j].mean = number(&in);
+			members[i][j].sd = number(&in) / 4.0;
+			members[i][j].weight = number(&in) - 4.0;
+		}
 		totals[i].min_items = byte(&in) % 20;
-		totals[i].statistic = byte(&in) % 2 ? MEAN_OF_SCALES : SUM_OF_SCALES;
+		totals[i].statistic = (total_statistic) (byte(&in) % N_TOTAL_STATISTICS);
 	}
 
 	plan_bytes = scoring_plan_size(&def, &st);
@@ -178,7 +318,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		free(plan);
 	}
 
-	/* What is left scores QLQ-C30 forms. */
-	score_some_forms(builtin_plan(0, &st), &in);
+	/* What is left scores forms of some built-in instrument. */
+	score_some_forms(builtin_plan(byte(&in) % instrument_count(), &st), &in);
 	return 0;
 }
