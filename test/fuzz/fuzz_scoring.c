@@ -129,7 +129,7 @@ fill_scores(reader *in, scale_definition *scale, scale_parts *parts)
 
 	scale->table = (score_table){number(in), parts->scores, byte(in) % N_VALUES, byte(in) % 8};
 	for (int i = 0; i < scale->table.n_scores; i++)
-		parts->scores[i] = 100 + slope * i + (byte(in) < 4 ? number(in) : 0);
+		parts->scores[i] = 100 + slope * i + (byte(in) < 4 ? byte(in) : 0);
 }
 
 static void
@@ -159,12 +159,13 @@ static void
 make_lawful(reader *in, scale_definition *scale, scale_parts *parts, const item_group *group)
 {
 	item_coding *coding = &parts->codings[0];
-	int			n_answers = group->highest - group->lowest + 1;
+	int			n_answers;
 	int			low = group->lowest;
 	int			high = group->highest;
 
-	if (n_answers < 2 || n_answers > 9 || byte(in) % 2)
+	if (high <= low || (int64_t) high - low > 8 || byte(in) % 2)
 		return;
+	n_answers = high - low + 1;
 	snprintf(parts->items[0], LIST, "1");
 	scale->items = parts->items[0];
 	scale->reversed = byte(in) % 2 ? "1" : NULL;

@@ -139,10 +139,7 @@ static const total_definition fact_taxane_totals[] = {
 #define COG_QUALITY	  "CogQ35 CogQ37 CogQ38 CogQ41"
 
 static const item_group fact_cog_items[] = {
-	{COG_IMPAIRMENTS, 0, 4},
-	{COG_OTHERS, 0, 4},
-	{COG_ABILITIES, 0, 4},
-	{COG_QUALITY, 0, 4},
+	{COG_IMPAIRMENTS " " COG_OTHERS " " COG_ABILITIES " " COG_QUALITY, 0, 4},
 };
 /* clang-format off */
 static const scale_definition fact_cog_scales[] = {
