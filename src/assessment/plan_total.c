@@ -14,26 +14,32 @@ in_exact_total(const instrument_definition *def, const scale_definition *scale)
 	return false;
 }
 
-/* The range is that of the extremes of all members at once. */
+/*
+ * The range is that of the extremes of all members at once, by the operations
+ * that make the score, in their order: so no score is outside, not by one bit.
+ */
 static void
 fill_standardised(const scoring_plan *plan, const total_definition *source, plan_scale *total,
 				  const plan_scale *scales)
 {
 	plan_weight *weights = (plan_weight *) ((char *) plan + total->weights);
 	const plan_member *members = plan_members(plan, total);
+	double		lowest = 0;
+	double		highest = 0;
 
-	total->lowest = total->highest = 50;
 	for (int i = 0; i < source->n_members; i++)
 	{
 		const total_member *member = &source->members[i];
 		const plan_scale *scale = &scales[members[i].index];
-		double		at_lowest = 10 * member->weight * ((scale->lowest - member->mean) / member->sd);
-		double		at_highest = 10 * member->weight * ((scale->highest - member->mean) / member->sd);
+		double		at_lowest = member->weight * ((scale->lowest - member->mean) / member->sd);
+		double		at_highest = member->weight * ((scale->highest - member->mean) / member->sd);
 
 		weights[i] = (plan_weight){member->mean, member->sd, member->weight};
-		total->lowest += fmin(at_lowest, at_highest);
-		total->highest += fmax(at_lowest, at_highest);
+		lowest += fmin(at_lowest, at_highest);
+		highest += fmax(at_lowest, at_highest);
 	}
+	total->lowest = 50 + 10 * lowest;
+	total->highest = 50 + 10 * highest;
 }
 
 bool
