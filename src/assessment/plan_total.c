@@ -69,11 +69,7 @@ fill_total(const scoring_plan *plan, const instrument_definition *def,
 		members[i].sign = reversed ? -1 : 1;
 		members[i].constant = (int32_t) mirror;
 		total->n_items += scale->n_items;
-		total->lowest += scale->lowest;
-		total->highest += scale->highest;
 	}
-	total->lowest /= total->divisor;
-	total->highest /= total->divisor;
 	if (source->statistic == STANDARDISED_SUM)
 		fill_standardised(plan, source, total, scales);
 	return true;
@@ -117,6 +113,30 @@ is_exact(const scoring_plan *plan, const plan_scale *total, const plan_scale *sc
 }
 
 /*
+ * The range of a total in exact arithmetic: sums of floating-point ends can miss
+ * the score of a form at the end by one bit. A scale's end is a whole number of
+ * 1/common_denominator.
+ */
+static void
+fill_exact_range(const scoring_plan *plan, plan_scale *total, const plan_scale *scales)
+{
+	const plan_member *members = plan_members(plan, total);
+	double		common = (double) plan->common_denominator;
+	int64_t		lowest = 0;
+	int64_t		highest = 0;
+
+	for (int m = 0; m < total->n_members; m++)
+	{
+		const plan_scale *scale = &scales[members[m].index];
+
+		lowest += llrint(scale->lowest * common);
+		highest += llrint(scale->highest * common);
+	}
+	total->lowest = (double) lowest / (double) (plan->common_denominator * total->divisor);
+	total->highest = (double) highest / (double) (plan->common_denominator * total->divisor);
+}
+
+/*
  * The least number that every denominator of every scale in a total divides,
  * and per scale the factors that bring its score to it.
  */
@@ -140,7 +160,12 @@ fill_factors(const instrument_definition *def, scoring_plan *plan, plan_scale *s
 				common / plan_denominator(&scales[i], n);
 	plan->common_denominator = common;
 	for (int t = def->n_scales; t < plan->n_scales; t++)
-		if (scales[t].statistic != STANDARDISED_SUM && !is_exact(plan, &scales[t], scales))
+	{
+		if (scales[t].statistic == STANDARDISED_SUM)
+			continue;
+		if (!is_exact(plan, &scales[t], scales))
 			return refuse_inexact(def, st);
+		fill_exact_range(plan, &scales[t], scales);
+	}
 	return true;
 }

@@ -255,6 +255,42 @@ standardised_sums_weigh_deviations(void **state)
 	assert_false(s[2].present);
 }
 
+/* The best and the worst form lie at the ends of a total's range to the last bit. */
+static void
+no_total_is_outside_its_range_by_one_bit(void **state)
+{
+	static const int tenths[] = {-7, 3, 24};
+	static const total_member three[] = {{"S"}, {"P"}, {"Q"}};
+	static const total_definition sum = {"SUM", NULL, "sum", three, 3, SUM_OF_SCALES, HIGHER_BETTER};
+	scale_definition scales[3];
+	scale_score s[4];
+
+	(void) state;
+	for (int i = 0; i < 3; i++)
+	{
+		static const char *const items[] = {"a", "b", "c"};
+
+		scales[i] = (scale_definition){three[i].scale, NULL, "looked up", items[i], NONE_REVERSED, 1,
+									   LOOKED_UP(HIGHER_BETTER, 0, tenths, 1)};
+	}
+	score_with(scales, 3, &sum, 1, (int32_t[]){2, 2, 2, 0}, s);
+	assert_true(s[3].score == 7.2);
+	score_with(scales, 3, &sum, 1, (int32_t[]){0, 0, 0, 0}, s);
+	assert_true(s[3].score == -2.1);
+	for (int mean = 0; mean < 30; mean++)
+		for (int sd = 1; sd < 30; sd++)
+		{
+			const total_member weighted[] = {{"S", false, mean / 7.0, sd / 3.0, 0.42402},
+											 {"P", false, sd / 9.0, mean + 0.1, -0.22999},
+											 {"Q", false, 0.3, 0.7, mean / 13.0}};
+			const total_definition total = {"Z", NULL, "z", weighted, 3, STANDARDISED_SUM,
+											HIGHER_BETTER};
+
+			score_with(scales, 3, &total, 1, (int32_t[]){2, 0, 2, 0}, s);
+			score_with(scales, 3, &total, 1, (int32_t[]){0, 2, 0, 0}, s);
+		}
+}
+
 /* Conditions are part of the plan: check_answers() reads them there. */
 static void
 conditions_name_items_and_answers(void **state)
@@ -295,6 +331,7 @@ main(void)
 		cmocka_unit_test(scores_are_rounded_once),
 		cmocka_unit_test(a_function_sees_values_and_may_decline),
 		cmocka_unit_test(standardised_sums_weigh_deviations),
+		cmocka_unit_test(no_total_is_outside_its_range_by_one_bit),
 		cmocka_unit_test(conditions_name_items_and_answers),
 	};
 
