@@ -72,7 +72,7 @@ list(reader *in, char *buffer)
 
 enum
 {
-	N_VALUES = 40
+	N_VALUES = 96
 };
 
 /* What a scale needs beside its lists, so that it lives as long as the definition. */
@@ -81,7 +81,7 @@ typedef struct scale_parts
 	char		items[2][LIST];
 	char		by[LIST];
 	item_coding codings[2];
-	int			values[2][N_VALUES];
+	int			values[2][N_VALUES]; /* 9 answers, by another item of 9 or none */
 	coding_step steps[2][4];
 	int			scores[N_VALUES];
 } scale_parts;
@@ -154,51 +154,103 @@ fill_statistic(reader *in, scale_definition *scale, scale_parts *parts)
 		fill_coding(in, parts, i);
 }
 
-/* A lawful scale of some items with a coding of one and a table of as many scores as sums. */
+/* Lawful, or nearly so: items 1 to 9 with one range, perhaps all coded, perhaps by item 9. */
 static void
 make_lawful(reader *in, scale_definition *scale, scale_parts *parts, const item_group *group)
 {
-	item_coding *coding = &parts->codings[0];
-	int			n_answers;
+	static const struct
+	{
+		const char *items;
+		int			n;
+	} lists[] = {{"1", 1}, {"1-3", 3}, {"2 4 6", 3}, {"1-9", 9}};
+	int			which = byte(in) % 4;
+	int			n_answers = group->highest - group->lowest + 1;
 	int			low = group->lowest;
 	int			high = group->highest;
 
-	if (high <= low || (int64_t) high - low > 8 || byte(in) % 2)
-		return;
-	n_answers = high - low + 1;
-	snprintf(parts->items[0], LIST, "1");
-	scale->items = parts->items[0];
-	scale->reversed = byte(in) % 2 ? "1" : NULL;
-	scale->min_answered = 1;
-	scale->not_asked_if = NULL;
-	scale->range = (score_span){0, 0};
-	scale->n_codings = 0;
+	*scale = (scale_definition){scale->code, NULL, "scale", lists[which].items};
+	scale->statistic = (scale_statistic) (byte(in) % N_SCALE_STATISTICS);
+	scale->min_answered = scale->statistic == SUM_LOOKED_UP ? lists[which].n : 1 + byte(in) % lists[which].n;
+	scale->reversed = byte(in) % 3 == 0 ? ALL_REVERSED : NULL;
 	if (scale->reversed == NULL && byte(in) % 2)
 	{
-		int			rows = byte(in) % 2 ? n_answers + 1 : 1;
+		item_coding *coding = &parts->codings[0];
 
-		if (n_answers * rows > N_VALUES)
-			rows = 1;
-		*coding = (item_coding){parts->items[0], parts->values[0], n_answers * rows};
-		coding->by = rows > 1 ? "1" : NULL;
+		*coding = (item_coding){lists[which].items, parts->values[0], n_answers};
+		if (byte(in) % 2)
+		{
+			coding->by = "9";
+			coding->n_values *= n_answers + 1;
+		}
 		coding->fills_missing = byte(in) % 2;
 		coding->missing_as = byte(in) % 8;
-		for (int i = 0; i < coding->n_values; i++)
-			parts->values[0][i] = byte(in) % 8;
 		low = coding->fills_missing ? coding->missing_as : 7;
 		high = coding->fills_missing ? coding->missing_as : 0;
 		for (int i = 0; i < coding->n_values; i++)
 		{
-			low = parts->values[0][i] < low ? parts->values[0][i] : low;
-			high = parts->values[0][i] > high ? parts->values[0][i] : high;
+			int			value = parts->values[0][i] = byte(in) % 8;
+
+			low = value < low ? value : low;
+			high = value > high ? value : high;
 		}
+		scale->codings = coding;
 		scale->n_codings = 1;
 	}
-	scale->statistic = SUM_LOOKED_UP;
-	scale->rounding = NOT_ROUNDED;
-	scale->table = (score_table){low, parts->scores, high - low + 1, byte(in) % 3};
-	for (int i = 0; i < scale->table.n_scores; i++)
-		parts->scores[i] = 3 * i;
+	if (scale->statistic == SUM_LOOKED_UP)
+	{
+		int			slope = byte(in) % 7 - 3;
+
+		/* Now and then one score short. */
+		scale->table = (score_table){low * lists[which].n, parts->scores,
+									 (high - low) * lists[which].n + (byte(in) % 8 > 0), byte(in) % 3};
+		for (int i = 0; i < scale->table.n_scores; i++)
+			parts->scores[i] = slope * i;
+	}
+	else if (scale->statistic == COMPUTED)
+	{
+		scale->compute = some_computation;
+		scale->range = (score_span){0, 15};
+		scale->unit = byte(in) % 3;
+	}
+	else
+	{
+		scale->rounding = (score_rounding) (byte(in) % N_SCORE_ROUNDINGS);
+		scale->mean_at = (score_span){low, high + 1};
+		scale->score_at = (score_span){byte(in), -1 - byte(in)};
+	}
+}
+
+/* Only lawful scales, and totals of them. */
+static void
+make_all_lawful(reader *in, instrument_definition *def, item_group *group, scale_definition *scales,
+				scale_parts *parts, total_definition *totals, total_member members[2][4])
+{
+	int			lowest = byte(in) % 4;
+
+	*group = (item_group){"1-9", lowest, lowest + 1 + byte(in) % 8};
+	def->n_groups = 1;
+	def->n_missing_codes = 0;
+	def->n_scales = 1 + byte(in) % N_CODES;
+	for (int i = 0; i < def->n_scales; i++)
+	{
+		scales[i].code = codes[i];
+		make_lawful(in, &scales[i], &parts[i], group);
+	}
+	def->n_totals = byte(in) % 3;
+	for (int i = 0; i < def->n_totals; i++)
+	{
+		totals[i] = (total_definition){i == 0 ? "T" : "U", NULL, "total", members[i], 1 + byte(in) % 4};
+		totals[i].statistic = (total_statistic) (byte(in) % N_TOTAL_STATISTICS);
+		if (totals[i].n_members > def->n_scales)
+			totals[i].n_members = def->n_scales;
+		for (int j = 0; j < totals[i].n_members; j++)
+		{
+			bool		reversed = totals[i].statistic != STANDARDISED_SUM && byte(in) % 4 == 0;
+
+			members[i][j] = (total_member){codes[byte(in) % def->n_scales], reversed, byte(in) / 3.0,
+										   (1 + byte(in)) / 7.0, (byte(in) - 128) / 100.0};
+		}
+	}
 }
 
 static void
@@ -287,8 +339,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		scales[i].mean_at = (score_span){number(&in), number(&in)};
 		scales[i].score_at = (score_span){number(&in), number(&in)};
 		fill_statistic(&in, &scales[i], &parts[i]);
-		if (def.n_groups > 0)
-			make_lawful(&in, &scales[i], &parts[i], &groups[0]);
 	}
 	def.n_totals = byte(&in) % 3;
 	def.totals = totals;
@@ -309,6 +359,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		totals[i].statistic = (total_statistic) (byte(&in) % N_TOTAL_STATISTICS);
 	}
 
+	if (byte(&in) % 2)
+		make_all_lawful(&in, &def, &groups[0], scales, parts, totals, members);
 	plan_bytes = scoring_plan_size(&def, &st);
 	if (plan_bytes > 0)
 	{
