@@ -5,6 +5,7 @@ SELECT 'QLQ-C30'::exonc.instrument;
 SELECT 'qlq-c30'::exonc.instrument;
 SELECT 'QLQ-C40'::exonc.instrument;
 SELECT 'SF-36'::exonc.instrument;
+SELECT 'KCCQ-12'::exonc.instrument;
 SELECT ''::exonc.instrument;
 
 -- jsonb both ways: the code as a string.

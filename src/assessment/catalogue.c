@@ -13,6 +13,10 @@ static const family families[] = {
 	{eortc_instruments, &eortc_count},
 	{facit_instruments, &facit_count},
 	{symptom_instruments, &symptom_count},
+	{psqi_instruments, &psqi_count},
+	{promis_instruments, &promis_count},
+	{health_status_instruments, &health_status_count},
+	{activity_instruments, &activity_count},
 };
 
 int

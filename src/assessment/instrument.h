@@ -258,9 +258,8 @@ typedef struct instrument_definition
 #define PRORATED_SUM(direction) SUM_PRORATED, {0, 0}, {0, 0}, direction
 #define LOOKED_UP(direction, first_sum, list, list_decimals) \
 	SUM_LOOKED_UP, {0, 0}, {0, 0}, direction, .table = {first_sum, COUNTED(list), list_decimals}
-#define COMPUTED_BY(direction, function, in_words, low, high) \
-	COMPUTED, {0, 0}, {0, 0}, direction, .compute = (function), .rule = (in_words), \
-	.range = {low, high}
+#define COMPUTED_BY(direction, function, low, high) \
+	COMPUTED, {0, 0}, {0, 0}, direction, .compute = (function), .range = {low, high}
 #define NOT_ASKED_IF(item, answer) .not_asked_if = (item), .answered_as = (answer)
 
 /* A missing answer. No instrument can have it as a value. */

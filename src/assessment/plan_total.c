@@ -14,26 +14,32 @@ in_exact_total(const instrument_definition *def, const scale_definition *scale)
 	return false;
 }
 
-/* The range is that of the extremes of all members at once. */
+/*
+ * The range is that of the extremes of all members at once, by the operations
+ * that make the score, in their order: so no score is outside, not by one bit.
+ */
 static void
 fill_standardised(const scoring_plan *plan, const total_definition *source, plan_scale *total,
 				  const plan_scale *scales)
 {
 	plan_weight *weights = (plan_weight *) ((char *) plan + total->weights);
 	const plan_member *members = plan_members(plan, total);
+	double		lowest = 0;
+	double		highest = 0;
 
-	total->lowest = total->highest = 50;
 	for (int i = 0; i < source->n_members; i++)
 	{
 		const total_member *member = &source->members[i];
 		const plan_scale *scale = &scales[members[i].index];
-		double		at_lowest = 10 * member->weight * ((scale->lowest - member->mean) / member->sd);
-		double		at_highest = 10 * member->weight * ((scale->highest - member->mean) / member->sd);
+		double		at_lowest = member->weight * ((scale->lowest - member->mean) / member->sd);
+		double		at_highest = member->weight * ((scale->highest - member->mean) / member->sd);
 
 		weights[i] = (plan_weight){member->mean, member->sd, member->weight};
-		total->lowest += fmin(at_lowest, at_highest);
-		total->highest += fmax(at_lowest, at_highest);
+		lowest += fmin(at_lowest, at_highest);
+		highest += fmax(at_lowest, at_highest);
 	}
+	total->lowest = 50 + 10 * lowest;
+	total->highest = 50 + 10 * highest;
 }
 
 bool
@@ -63,14 +69,10 @@ fill_total(const scoring_plan *plan, const instrument_definition *def,
 		members[i].sign = reversed ? -1 : 1;
 		members[i].constant = (int32_t) mirror;
 		total->n_items += scale->n_items;
-		total->lowest += scale->lowest;
-		total->highest += scale->highest;
 	}
 	if (source->min_items < 0 || source->min_items > (int) total->n_items)
 		return status_fail(st, FAULT_INVALID_PARAMETER, "total \"%s\" needs %d of %u items",
 						   source->code, source->min_items, total->n_items);
-	total->lowest /= total->divisor;
-	total->highest /= total->divisor;
 	if (source->statistic == STANDARDISED_SUM)
 		fill_standardised(plan, source, total, scales);
 	return true;
@@ -114,6 +116,30 @@ is_exact(const scoring_plan *plan, const plan_scale *total, const plan_scale *sc
 }
 
 /*
+ * The range of a total in exact arithmetic: sums of floating-point ends can miss
+ * the score of a form at the end by one bit. A scale's end is a whole number of
+ * 1/common_denominator.
+ */
+static void
+fill_exact_range(const scoring_plan *plan, plan_scale *total, const plan_scale *scales)
+{
+	const plan_member *members = plan_members(plan, total);
+	double		common = (double) plan->common_denominator;
+	int64_t		lowest = 0;
+	int64_t		highest = 0;
+
+	for (int m = 0; m < total->n_members; m++)
+	{
+		const plan_scale *scale = &scales[members[m].index];
+
+		lowest += llrint(scale->lowest * common);
+		highest += llrint(scale->highest * common);
+	}
+	total->lowest = (double) lowest / (double) (plan->common_denominator * total->divisor);
+	total->highest = (double) highest / (double) (plan->common_denominator * total->divisor);
+}
+
+/*
  * The least number that every denominator of every scale in a total divides,
  * and per scale the factors that bring its score to it.
  */
@@ -137,7 +163,12 @@ fill_factors(const instrument_definition *def, scoring_plan *plan, plan_scale *s
 				common / plan_denominator(&scales[i], n);
 	plan->common_denominator = common;
 	for (int t = def->n_scales; t < plan->n_scales; t++)
-		if (scales[t].statistic != STANDARDISED_SUM && !is_exact(plan, &scales[t], scales))
+	{
+		if (scales[t].statistic == STANDARDISED_SUM)
+			continue;
+		if (!is_exact(plan, &scales[t], scales))
 			return refuse_inexact(def, st);
+		fill_exact_range(plan, &scales[t], scales);
+	}
 	return true;
 }

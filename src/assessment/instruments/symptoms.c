@@ -21,8 +21,50 @@ static const scale_definition gad_7_scales[] = {
 /* PHQ-9 */
 
 static const item_group phq_9_items[] = {{"1-9", 0, 3}};
+
+/* An item is a symptom from this answer on. The first two are the core symptoms. */
+static const int phq_9_symptom[] = {2, 2, 2, 2, 2, 2, 2, 2, 1};
+enum {PHQ_9_CORE = 2};
+
+/* The results: no, another or a major depressive syndrome. */
+enum {PHQ_9_NONE, PHQ_9_OTHER, PHQ_9_MAJOR};
+
+/* With a core symptom, at least so many symptoms: the first line that is reached. */
+static const struct
+{
+	int			symptoms;
+	int			diagnosis;
+} phq_9_diagnoses[] = {
+	{5, PHQ_9_MAJOR},
+	{2, PHQ_9_OTHER},
+};
+
+static bool
+phq_9_diagnosis(const int32_t *values, int64_t *result)
+{
+	int			symptoms = 0;
+	bool		core = false;
+
+	for (int item = 0; item < ENTRIES(phq_9_symptom); item++)
+		if (values[item] >= phq_9_symptom[item])
+		{
+			symptoms++;
+			core = core || item < PHQ_9_CORE;
+		}
+	*result = PHQ_9_NONE;
+	for (int i = 0; core && i < ENTRIES(phq_9_diagnoses); i++)
+		if (symptoms >= phq_9_diagnoses[i].symptoms)
+		{
+			*result = phq_9_diagnoses[i].diagnosis;
+			break;
+		}
+	return true;
+}
+
 static const scale_definition phq_9_scales[] = {
-	{"TOTAL", NO_ALIAS, "Depression, total", "1-9", NONE_REVERSED, AT_LEAST(9), SUM},
+	{"TOTAL", NO_ALIAS, "Depression, total",      "1-9", NONE_REVERSED, AT_LEAST(9), SUM},
+	{"DX",    NO_ALIAS, "Depression, algorithm",  "1-9", NONE_REVERSED, AT_LEAST(9), COMPUTED_BY(HIGHER_WORSE, phq_9_diagnosis, PHQ_9_NONE, PHQ_9_MAJOR),
+	 .rule = "symptoms are items answered 2 or 3, item 9 also 1; with item 1 or 2 among them, five or more are 2 (major), two to four are 1 (other); else 0"},
 };
 
 /* PHQ-4: the GAD-2 and the PHQ-2 */
@@ -58,6 +100,23 @@ static const scale_definition mfi_20_scales[] = {
 	{"RA", NO_ALIAS, "Reduced activity",   "3 6 10 17", "10 17", AT_LEAST(4), SUM},
 	{"RM", NO_ALIAS, "Reduced motivation", "4 9 15 18", "9 18",  AT_LEAST(4), SUM},
 	{"MF", NO_ALIAS, "Mental fatigue",     "7 11 13 19", "13 19", AT_LEAST(4), SUM},
+};
+
+static const total_member mfi_20_members[] = {{"GF"}, {"PF"}, {"RA"}, {"RM"}, {"MF"}};
+static const total_definition mfi_20_totals[] = {
+	{"TOTAL", NO_ALIAS, "Fatigue, sum of all scales", COUNTED(mfi_20_members), SUM_OF_SCALES, HIGHER_WORSE,
+	 .source = "in use; the authors advise against it: unconfirmed", .mark = UNCONFIRMED},
+};
+
+/* STAI: up to two missing items take the mean of the others, and the sum is rounded up */
+
+static const item_group stai_y1_items[] = {{"1-20", 1, 4}};
+static const scale_definition stai_y1_scales[] = {
+	{"TOTAL", NO_ALIAS, "State anxiety", "1-20",  "1 2 5 8 10 11 15 16 19 20",  AT_LEAST(18), SUM, .rounding = ROUNDED_UP},
+};
+static const item_group stai_y2_items[] = {{"21-40", 1, 4}};
+static const scale_definition stai_y2_scales[] = {
+	{"TOTAL", NO_ALIAS, "Trait anxiety", "21-40", "21 23 26 27 30 33 34 36 39", AT_LEAST(18), SUM, .rounding = ROUNDED_UP},
 };
 
 /* BFI: at least five of nine items */
@@ -104,6 +163,7 @@ const instrument_definition symptom_instruments[] = {
 		.name = "Patient Health Questionnaire, 9 items",
 		.recall = "past 2 weeks",
 		.licence = "no permission required; no item wording is shipped",
+		.note = "DX is the algorithm for a depressive syndrome, not a diagnosis: 0 none, 1 other, 2 major",
 		.source = "HL7 SDC PHQ-9 example; awell-score src/scores/phq_9; all items needed: our choice",
 		.mark = SOURCED,
 		QUESTIONNAIRE(phq_9),
@@ -146,6 +206,31 @@ const instrument_definition symptom_instruments[] = {
 		.source = "camcops tasks/mfi20.py; all items of a scale needed: unconfirmed",
 		.mark = UNCONFIRMED,
 		QUESTIONNAIRE(mfi_20),
+		.totals = COUNTED(mfi_20_totals),
+	},
+	{
+		.code = "STAI-Y1",
+		.name = "State-Trait Anxiety Inventory, form Y-1 (state)",
+		.version = "Y",
+		.recall = "right now",
+		.licence = "Mind Garden: paid licence; no item wording is shipped",
+		.note = "items as answered, not yet reversed; some programs round to the nearest number "
+				"where items are missing",
+		.source = "lbscorer R/stai.R; rounding up: unconfirmed",
+		.mark = UNCONFIRMED,
+		QUESTIONNAIRE(stai_y1),
+	},
+	{
+		.code = "STAI-Y2",
+		.name = "State-Trait Anxiety Inventory, form Y-2 (trait)",
+		.version = "Y",
+		.recall = "generally",
+		.licence = "Mind Garden: paid licence; no item wording is shipped",
+		.note = "items as answered, not yet reversed; some programs round to the nearest number "
+				"where items are missing",
+		.source = "lbscorer R/stai.R, remarks; rounding up: unconfirmed",
+		.mark = UNCONFIRMED,
+		QUESTIONNAIRE(stai_y2),
 	},
 	{
 		.code = "BFI",
