@@ -138,9 +138,10 @@ put_contradictions(ReturnSetInfo *rsinfo, const scoring_plan *plan, const int32 
 		int32		answer = answers[condition->item];
 		status		st;
 
-		/* An answer of 0 where amounts are asked for says the same as none. */
+		/* The lowest answer, "not at all" or an amount of 0, says the same as none. */
 		if (answers[condition->not_asked_if] != condition->answered_as ||
-			answer == ANSWER_MISSING || answer == 0 || is_repeated(conditions, i))
+			answer == ANSWER_MISSING || answer == items[condition->item].lowest ||
+			is_repeated(conditions, i))
 			continue;
 		status_fail(&st, FAULT_INVALID_PARAMETER,
 					"item %s is answered %d, but is not asked when item %s is answered %d",

@@ -42,6 +42,29 @@ fill_standardised(const scoring_plan *plan, const total_definition *source, plan
 	total->highest = 50 + 10 * highest;
 }
 
+/* An item in two scales of a total is one item of the total. */
+static void
+count_shared_items(const scoring_plan *plan, plan_scale *total, const plan_member *members,
+				   const plan_scale *scales)
+{
+	bool		seen[MAX_ITEMS] = {false};
+
+	for (int i = 0; i < total->n_members; i++)
+	{
+		const plan_scale *scale = &scales[members[i].index];
+		const plan_member *items = plan_members(plan, scale);
+
+		for (int j = 0; j < scale->n_members; j++)
+		{
+			int			item = plan_member_item(plan, &items[j]);
+
+			total->shares_items = total->shares_items || seen[item];
+			total->n_items -= seen[item];
+			seen[item] = true;
+		}
+	}
+}
+
 bool
 fill_total(const scoring_plan *plan, const instrument_definition *def,
 		   const total_definition *source, plan_scale *total, plan_member *members,
@@ -70,6 +93,7 @@ fill_total(const scoring_plan *plan, const instrument_definition *def,
 		members[i].constant = (int32_t) mirror;
 		total->n_items += scale->n_items;
 	}
+	count_shared_items(plan, total, members, scales);
 	if (source->min_items < 0 || source->min_items > (int) total->n_items)
 		return status_fail(st, FAULT_INVALID_PARAMETER, "total \"%s\" needs %d of %u items",
 						   source->code, source->min_items, total->n_items);

@@ -80,7 +80,7 @@ append_steps(const scoring_plan *plan, const plan_derived *coding, text_buffer *
 			append(out, "%s%d above", i == 0 ? "" : ", ", slot_number(slots[i + 1]));
 }
 
-/* "; items 3, 4 count as 0, 50, 100 (answers from 1)" */
+/* "; items 3, 4: 0, 50, 100 (for answers from 1)" */
 static void
 append_codings(const scoring_plan *plan, const plan_scale *scale, text_buffer *out)
 {
@@ -101,22 +101,23 @@ append_codings(const scoring_plan *plan, const plan_scale *scale, text_buffer *o
 		}
 		if (told)
 			continue;
-		append(out, "; item");
+		append(out, "; items");
 		for (int j = i; j < scale->n_members; j++)
 		{
 			const plan_derived *other = plan_member_derived(plan, &members[j]);
 
-			if (other != NULL && other->kind != MIRRORED && other->slots == coding->slots)
-				append(out, "%s %s", j == i ? "" : ",", name_of_item(plan, other->item));
+			if (other == NULL || other->kind == MIRRORED || other->slots != coding->slots)
+				continue;
+			append(out, "%s %s", j == i ? "" : ",", name_of_item(plan, other->item));
 		}
-		append(out, " counts as ");
+		append(out, ": ");
 		if (coding->kind == TABULATED)
 			append_table(plan, coding, out);
 		else
 			append_steps(plan, coding, out);
-		append(out, " (answers from %d)", plan_items(plan)[coding->item].lowest);
+		append(out, " (for answers from %d)", plan_items(plan)[coding->item].lowest);
 		if (coding->fills_missing)
-			append(out, ", as %d if not answered",
+			append(out, ", %d if not answered",
 				   slot_number(((const int64_t *) ((const char *) plan + coding->slots))[0]));
 	}
 }

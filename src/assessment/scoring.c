@@ -309,12 +309,37 @@ standardised_sum(const scoring_plan *plan, const plan_scale *total, const exact_
 	return 50 + 10 * sum;
 }
 
+/* Answered items of a total whose scales have items in common. */
+static int
+count_answered_once(const scoring_plan *plan, const plan_scale *total, const checked_form *form)
+{
+	const plan_member *members = plan_members(plan, total);
+	bool		seen[MAX_ITEMS] = {false};
+	int			n = 0;
+
+	for (int i = 0; i < total->n_members; i++)
+	{
+		const plan_scale *scale = &plan_scales(plan)[members[i].index];
+		const plan_member *items = plan_members(plan, scale);
+
+		for (int j = 0; j < scale->n_members; j++)
+		{
+			int			item = plan_member_item(plan, &items[j]);
+
+			n += !seen[item] && form->slot[item] != 0;
+			seen[item] = true;
+		}
+	}
+	return n;
+}
+
 /*
  * A total over the scales in exact[], which is indexed like the plan's scales.
  * Numerators are brought to the common denominator, so the sum is exact.
  */
 static scale_score
-score_total(const scoring_plan *plan, const plan_scale *total, const exact_score *exact)
+score_total(const scoring_plan *plan, const plan_scale *total, const exact_score *exact,
+			const checked_form *form)
 {
 	const plan_scale *scales = plan_scales(plan);
 	const plan_member *members = plan_members(plan, total);
@@ -334,6 +359,8 @@ score_total(const scoring_plan *plan, const plan_scale *total, const exact_score
 				plan_factors(plan, &scales[k])[exact[k].counted] +
 				members[i].constant * plan->common_denominator;
 	}
+	if (total->shares_items)
+		result.answered = count_answered_once(plan, total, form);
 	result.present = result.present && result.answered >= total->min_answered;
 	if (result.present && !is_exact)
 		result.score = standardised_sum(plan, total, exact);
@@ -357,7 +384,7 @@ score_scale(const scoring_plan *plan, int scale, const checked_form *form, scale
 	}
 	for (int i = 0; i < wanted->n_members; i++)
 		exact[members[i].index] = exact_score_of(plan, &scales[members[i].index], form);
-	*result = score_total(plan, wanted, exact);
+	*result = score_total(plan, wanted, exact, form);
 }
 
 void
@@ -373,5 +400,5 @@ score_all(const scoring_plan *plan, const checked_form *form, scale_score *resul
 		results[i] = divide(&scales[i], exact[i]);
 	}
 	for (int i = n_item_scales; i < plan->n_scales; i++)
-		results[i] = score_total(plan, &scales[i], exact);
+		results[i] = score_total(plan, &scales[i], exact, form);
 }

@@ -101,6 +101,7 @@ typedef struct plan_scale
 	uint8_t		statistic; /* scale_statistic, or total_statistic */
 	uint8_t		rounding;  /* score_rounding */
 	bool		is_plain;  /* the formula above is all there is */
+	bool		shares_items; /* totals: an item is in two of its scales, and counts once */
 	int32_t		mean_at[2]; /* MEAN_MAPPED: kept for listing */
 	int32_t		score_at[2];
 	int32_t		slope; /* scales from items */
