@@ -16,7 +16,10 @@ SQL_MODULES = \
 	src/assessment/catalogue.sql \
 	src/assessment/scoring.sql \
 	src/assessment/answers.sql \
-	src/sarcopenia/sarcopenia.sql
+	src/sarcopenia/sarcopenia.sql \
+	src/adherence/adherence.sql \
+	src/adherence/session_log.sql \
+	src/adherence/cohort.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))

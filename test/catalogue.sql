@@ -36,8 +36,12 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
-	'only the functions over incomplete measurements are not STRICT');
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'),
+	('adherence'), ('adherence_accumulate'), ('adherence_remove'), ('adherence_policy'), ('check_session'), ('dose_intensity'),
+	('dose_intensity_at_least'), ('mean_dose_intensity'), ('rollup'), ('session_log'), ('session_log_accumulate'), ('log_sessions'),
+	('missed_runs'), ('missed_summary'), ('discontinuation'), ('first_interruption'), ('windows'), ('cycle_windows'),
+	('phase_windows'), ('time_in_zone'), ('coverage'), ('feasibility_funnel') $$,
+	'only functions in which a NULL argument means something are not STRICT');
 
 -- Everything is IMMUTABLE.
 SELECT is_empty($$ SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND provolatile <> 'i' $$,
@@ -57,13 +61,21 @@ SELECT set_eq($$
 	SELECT (t.typname || ': ' || string_agg(enumlabel, ' ' ORDER BY enumsortorder)) COLLATE "default" FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
+	('break_policy: exclude count'),
+	('dose_cap: none session total'),
+	('dose_unit: met_h kg min zone_min kcal'),
 	('evidence_mark: sourced unconfirmed'),
+	('exit_policy: count exclude'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
+	('run_kind: interruption short_miss tail'),
 	('sarcopenia_class: none possible probable sarcopenia severe'),
 	('sarcopenia_definition: EWGSOP2 AWGS2019'),
 	('score_direction: higher_better higher_worse'),
-	('sex: female male') $$,
+	('session_status: attended missed excused unlogged after_exit not_due'),
+	('sex: female male'),
+	('stop_basis: none stated tail data_cut'),
+	('unlogged_policy: missed exclude unknown') $$,
 	'enum labels and their order');
 
 -- A fresh install looks the same each time, down to every property.
