@@ -40,7 +40,7 @@ SELECT set_eq($$
 	('adherence'), ('adherence_accumulate'), ('adherence_remove'), ('adherence_policy'), ('check_session'), ('dose_intensity'),
 	('dose_intensity_at_least'), ('mean_dose_intensity'), ('rollup'), ('session_log'), ('session_log_accumulate'), ('log_sessions'),
 	('missed_runs'), ('missed_summary'), ('discontinuation'), ('first_interruption'), ('windows'), ('cycle_windows'),
-	('phase_windows'), ('time_in_zone'), ('coverage'), ('feasibility_funnel') $$,
+	('phase_windows'), ('trailing_windows'), ('time_in_zone'), ('coverage'), ('feasibility_funnel') $$,
 	'only functions in which a NULL argument means something are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -63,7 +63,7 @@ SELECT set_eq($$
 	$$ VALUES
 	('break_policy: exclude count'),
 	('dose_cap: none session total'),
-	('dose_unit: met_h kg min zone_min kcal'),
+	('dose_unit: min met_h kg zone_min kcal'),
 	('evidence_mark: sourced unconfirmed'),
 	('exit_policy: count exclude'),
 	('mass_criterion: any asm asm_h2'),

@@ -5,7 +5,7 @@
 #include <string.h>
 
 _Static_assert(sizeof(adherence) % sizeof(int64_t) == 0 &&
-				   sizeof(adherence) == (1 + N_STATUSES + 1 + 2 * N_CHANGES + 2 + 6 * N_UNITS) *
+				   sizeof(adherence) == (1 + N_STATUSES + 1 + 1 + 6 * N_UNITS + 2 * N_CHANGES + 2) *
 					   sizeof(int64_t),
 			   "adherence must be an array of int64_t");
 
@@ -38,7 +38,7 @@ add_dose(dose_sum *sum, const session *s, bool attended, int times)
 	}
 	sum->sessions += times;
 	/* The capped sum is never the largest of the three. */
-	if (__builtin_add_overflow(sum->planned, times * s->planned, &sum->planned) |
+	if (__builtin_add_overflow(sum->planned, times * s->planned, &sum->planned) ||
 		__builtin_add_overflow(sum->delivered, times * delivered, &sum->delivered))
 		return false;
 	sum->capped += times * (delivered < s->planned ? delivered : s->planned);
@@ -50,6 +50,11 @@ add_changes(adherence *a, const session *s, bool attended, int times)
 {
 	unsigned	unclear = attended ? s->unclear : 0;
 
+	if (unclear == ALL_CHANGES)
+	{
+		a->unrecorded += times;
+		return;
+	}
 	for (unsigned rest = s->changed; rest != 0; rest &= rest - 1)
 		a->changed[__builtin_ctz(rest)] += times;
 	for (unsigned rest = unclear; rest != 0; rest &= rest - 1)
@@ -143,16 +148,18 @@ adherence_check(const adherence *a, status *st)
 			return impossible(st, "too many sessions");
 	counts = adherence_count(a);
 
+	if (a->unrecorded > counts.attended)
+		return impossible(st, "more unrecorded than attended sessions");
 	for (int c = 0; c < N_CHANGES; c++)
 	{
 		int64_t		limit = c == LOWERED_BEFORE ? counts.planned : counts.attended;
 
 		if (a->changed[c] > limit || a->unclear[c] > counts.attended ||
-			a->changed[c] + a->unclear[c] > counts.planned)
+			a->changed[c] + a->unclear[c] + a->unrecorded > counts.planned)
 			return impossible(st, "more changes than sessions");
 	}
 	if (a->modified > counts.planned || a->modified_unclear > counts.attended ||
-		a->modified + a->modified_unclear > counts.planned)
+		a->modified + a->modified_unclear + a->unrecorded > counts.planned)
 		return impossible(st, "more modified sessions than sessions");
 	for (int u = 0; u < N_UNITS; u++)
 	{
@@ -245,7 +252,7 @@ adherence_rate(const adherence *a, rate which)
 {
 	adherence_counts counts = adherence_count(a);
 	ratio		r = {0, counts.planned, false};
-	int64_t		unclear = 0;
+	int64_t		unclear = a->unrecorded;
 	int			change = which == RATE_LOWERED_BEFORE ? LOWERED_BEFORE
 		: which == RATE_ENDED_EARLY					  ? ENDED_EARLY
 		: which == RATE_RESCHEDULED					  ? RESCHEDULED
@@ -255,17 +262,18 @@ adherence_rate(const adherence *a, rate which)
 	{
 		case RATE_ATTENDANCE:
 			r.numerator = counts.attended;
+			unclear = 0;
 			break;
 		case RATE_MODIFIED:
 			r.numerator = a->modified;
-			unclear = a->modified_unclear;
+			unclear += a->modified_unclear;
 			break;
 		case RATE_REDUCED_OF_ATTENDED:
 			r.denominator = counts.attended;
 			/* FALLTHROUGH */
 		default:
 			r.numerator = a->changed[change];
-			unclear = a->unclear[change];
+			unclear += a->unclear[change];
 			break;
 	}
 	r.known = r.denominator > 0 && unclear == 0 && counts.unknown == 0;

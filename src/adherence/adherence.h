@@ -24,16 +24,20 @@ typedef struct dose_sum
 	micro		open_planned; /* planned dose of the open sessions, where known */
 } dose_sum;
 
-/* All members are int64_t, so that summaries are added as arrays. */
+/*
+ * All members are int64_t, so that summaries are added as arrays. What nearly
+ * every session touches comes first, and lies close together.
+ */
 typedef struct adherence
 {
 	int64_t		policy;				  /* packed */
+	int64_t		unrecorded;			  /* attended sessions of which no change is known or denied */
 	int64_t		rows[N_STATUSES + 1]; /* sessions by status; the last: status not given */
-	int64_t		changed[N_CHANGES];	  /* counted sessions with the change */
-	int64_t		unclear[N_CHANGES];	  /* attended sessions where it is not known */
-	int64_t		modified;			  /* counted sessions with any of the MODIFICATIONS */
-	int64_t		modified_unclear;	  /* perhaps modified */
 	dose_sum	doses[N_UNITS];
+	int64_t		changed[N_CHANGES]; /* counted sessions with the change */
+	int64_t		unclear[N_CHANGES]; /* other attended sessions where this one is not known */
+	int64_t		modified;			/* counted sessions with any of the MODIFICATIONS */
+	int64_t		modified_unclear;	/* other than the unrecorded: perhaps modified */
 } adherence;
 
 #define ADHERENCE_SUMS (sizeof(adherence) / sizeof(int64_t) - 1)

@@ -3,9 +3,9 @@
 CREATE TYPE session_status AS ENUM ('attended', 'missed', 'excused', 'unlogged', 'after_exit', 'not_due');
 COMMENT ON TYPE session_status IS
 'What became of a planned session: attended, missed (known), excused (a break by protocol or approved), unlogged (due, but nothing was logged), after_exit (planned after death or withdrawal), not_due (in the future of the data; never counted).';
-CREATE TYPE dose_unit AS ENUM ('met_h', 'kg', 'min', 'zone_min', 'kcal');
+CREATE TYPE dose_unit AS ENUM ('min', 'met_h', 'kg', 'zone_min', 'kcal');
 COMMENT ON TYPE dose_unit IS
-'Unit of an exercise dose: MET hours (MET x minutes / 60), kilograms lifted (sets x repetitions x load), minutes, minutes within the target zone, kilocalories. Doses of different units are never added.';
+'Unit of an exercise dose: minutes, MET hours (MET x minutes / 60), kilograms lifted (sets x repetitions x load), minutes within the target zone, kilocalories. Doses of different units are never added.';
 CREATE TYPE break_policy AS ENUM ('exclude', 'count');
 COMMENT ON TYPE break_policy IS 'Excused sessions: leave them out (exclude), or count them as missed, as Nilsen 2018 counts vacations.';
 CREATE TYPE unlogged_policy AS ENUM ('missed', 'exclude', 'unknown');

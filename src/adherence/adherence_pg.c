@@ -232,7 +232,7 @@ adherence_accumulate(PG_FUNCTION_ARGS)
 	int			nargs = PG_NARGS();
 	const session_arguments *at = arguments_of(nargs);
 	session_enums *enums = get_session_enums(fcinfo, at);
-	int64		policy = HAS_POLICY(nargs) ? PG_GETARG_POLICY(nargs - 1) : policy_default();
+	int64		policy = get_policy(fcinfo, enums, HAS_POLICY(nargs) ? nargs - 1 : -1);
 	AdherenceData *state = PG_ARGISNULL(0) ? adherence_new(policy) : adherence_state(fcinfo);
 	session		s;
 	status		st;

@@ -26,9 +26,6 @@ extern AdherenceData *adherence_datum(Datum value);
 
 #define PG_GETARG_ADHERENCE(n) (&adherence_datum(PG_GETARG_DATUM(n))->value)
 
-/* The packed policy of an argument; NULL is the default. */
-#define PG_GETARG_POLICY(n) (PG_ARGISNULL(n) ? policy_default() : PG_GETARG_INT64(n))
-
 /* A key and its value in a JSON object; numbers have their decimal text. */
 extern void push_json_text(JsonbParseState **state, const char *key, const char *text);
 extern void push_json_number(JsonbParseState **state, const char *key, const char *text);
@@ -49,12 +46,21 @@ typedef struct session_enums
 {
 	enum_map	statuses;
 	enum_map	units;
+	int64		standard; /* the default policy */
 	/* The policy of the last row, and what it makes of each status. */
 	int64		policy;
 	dispositions dispositions;
 } session_enums;
 
 extern session_enums *get_session_enums(FunctionCallInfo fcinfo, const session_arguments *at);
+
+/* The packed policy of an argument (-1: there is none); NULL is the default. */
+static inline int64
+get_policy(FunctionCallInfo fcinfo, const session_enums *enums, int argument)
+{
+	return argument < 0 || PG_ARGISNULL(argument) ? enums->standard : PG_GETARG_INT64(argument);
+}
+
 extern bool read_session(FunctionCallInfo fcinfo, const session_enums *enums,
 						 const session_arguments *at, session *s, status *st);
 extern void get_session(FunctionCallInfo fcinfo, const session_enums *enums,

@@ -41,9 +41,10 @@ static const sum_field sums[] = {
 	CHANGE("rescheduled", RESCHEDULED),
 	COUNT("modified", modified),
 	COUNT("modified_unclear", modified_unclear),
+	COUNT("unrecorded", unrecorded),
+	DOSE("min", MIN),
 	DOSE("met_h", MET_H),
 	DOSE("kg", KG),
-	DOSE("min", MIN),
 	DOSE("zone_min", ZONE_MIN),
 	DOSE("kcal", KCAL),
 };

@@ -42,9 +42,11 @@ static const choice_definition choices[N_CHOICES] = {
 };
 
 static int
-choice_bits(policy_choice c)
+choice_of(int64_t packed, policy_choice c)
 {
-	return choices[c].labels != NULL ? 8 : 15;
+	unsigned	mask = choices[c].labels != NULL ? 0xff : 0x7fff;
+
+	return (int) ((uint64_t) packed >> choices[c].shift & mask);
 }
 
 int64_t
@@ -63,8 +65,7 @@ policy_unpack(int64_t packed, adherence_policy *policy)
 	status		st;
 
 	for (int c = 0; c < N_CHOICES; c++)
-		policy->choice[c] =
-			(int) ((uint64_t) packed >> choices[c].shift & ((UINT64_C(1) << choice_bits(c)) - 1));
+		policy->choice[c] = choice_of(packed, c);
 	return policy_check(policy, &st) && policy_pack(policy) == packed;
 }
 
@@ -214,19 +215,18 @@ policy_check_same(int64_t a, int64_t b, status *st)
 dispositions
 policy_dispositions(int64_t packed)
 {
-	adherence_policy policy;
 	dispositions result;
+	int			unlogged = choice_of(packed, CHOICE_UNLOGGED);
 
-	policy_unpack(packed, &policy);
 	result.of[ATTENDED] = COUNTS_ATTENDED;
 	result.of[MISSED] = COUNTS_MISSED;
 	result.of[EXCUSED] =
-		policy.choice[CHOICE_BREAKS] == BREAKS_COUNTED ? COUNTS_MISSED : NOT_COUNTED;
-	result.of[UNLOGGED] = policy.choice[CHOICE_UNLOGGED] == UNLOGGED_MISSED ? COUNTS_MISSED
-		: policy.choice[CHOICE_UNLOGGED] == UNLOGGED_EXCLUDED				? NOT_COUNTED
-																			: COUNTS_UNKNOWN;
+		choice_of(packed, CHOICE_BREAKS) == BREAKS_COUNTED ? COUNTS_MISSED : NOT_COUNTED;
+	result.of[UNLOGGED] = unlogged == UNLOGGED_MISSED ? COUNTS_MISSED
+		: unlogged == UNLOGGED_EXCLUDED				  ? NOT_COUNTED
+													  : COUNTS_UNKNOWN;
 	result.of[AFTER_EXIT] =
-		policy.choice[CHOICE_AFTER_EXIT] == EXIT_COUNTED ? COUNTS_MISSED : NOT_COUNTED;
+		choice_of(packed, CHOICE_AFTER_EXIT) == EXIT_COUNTED ? COUNTS_MISSED : NOT_COUNTED;
 	result.of[NOT_DUE] = NOT_COUNTED;
 	result.of[N_STATUSES] = NOT_COUNTED;
 	return result;

@@ -30,7 +30,7 @@ check_session(const session *s, status *st)
 	if (s->unit == UNKNOWN && has_dose)
 	{
 		status_fail(st, FAULT_INVALID_PARAMETER, "dose without a unit");
-		status_hint(st, "Name the unit of the dose: met_h, kg, min, zone_min or kcal.");
+		status_hint(st, "Name the unit of the dose: min, met_h, kg, zone_min or kcal.");
 		return false;
 	}
 	if (s->delivered > 0 && s->status != ATTENDED)

@@ -12,15 +12,15 @@
  */
 typedef enum dose_unit
 {
+	MIN,
 	MET_H,
 	KG,
-	MIN,
 	ZONE_MIN, /* minutes within the target zone */
 	KCAL,
 	N_UNITS
 } dose_unit;
 
-#define DOSE_UNIT_LABELS {"met_h", "kg", "min", "zone_min", "kcal"}
+#define DOSE_UNIT_LABELS {"min", "met_h", "kg", "zone_min", "kcal"}
 
 /* What can have been changed about a session. */
 typedef enum session_change

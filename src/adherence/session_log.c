@@ -58,9 +58,8 @@ order(int64_t a, int64_t b)
 int
 log_order(const log_entry *a, const log_entry *b)
 {
-	int			by_day = order(a->planned_on, b->planned_on);
-
-	return by_day != 0 ? by_day : order(a->number, b->number);
+	return order((int64_t) a->planned_on * (INT64_C(1) << 32) + a->number,
+				 (int64_t) b->planned_on * (INT64_C(1) << 32) + b->number);
 }
 
 /* What was seen to happen before what was not, knowledge before its lack. */

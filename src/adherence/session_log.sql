@@ -140,3 +140,10 @@ CREATE FUNCTION phase_windows(
 AS 'MODULE_PATHNAME', 'exonc_phase_windows' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 4; -- not STRICT: most may be left out
 COMMENT ON FUNCTION phase_windows(session_log, daterange[], date, boolean) IS
 'The log by phases of the study, date ranges such as [2026-01-05,2026-02-16) in any order; n is the place of the phase in the array, and a NULL phase has no row. Phases may overlap. as_of, complete and outside as in windows(). Error (22023): a phase that is empty or has no first day.';
+CREATE FUNCTION trailing_windows(
+	log session_log, length_days integer, unit dose_unit DEFAULT NULL, as_of date DEFAULT NULL,
+	OUT planned_on date, OUT planned_no integer, OUT planned bigint, OUT attended bigint, OUT attendance float8, OUT dose_intensity float8
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_trailing_windows' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 70; -- not STRICT: unit and as_of may be left out
+COMMENT ON FUNCTION trailing_windows(session_log, integer, dose_unit, date) IS
+'At each session, the figures of the length_days up to and with its day: as adherence() OVER (... RANGE BETWEEN length_days - 1 PRECEDING AND CURRENT ROW), but in one pass over the log and much faster. Of several sessions on a day, an earlier one does not see the later. unit NULL: the only one in the log; the cap is that of the policy. attendance and dose_intensity are NULL as in the functions of these names. as_of as in adherence(session_log). Errors: several units and none named (22023), length_days outside 1..36525 (22003).';

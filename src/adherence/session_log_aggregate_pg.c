@@ -5,7 +5,21 @@ PG_FUNCTION_INFO_V1(session_log_accumulate);
 PG_FUNCTION_INFO_V1(session_log_combine);
 PG_FUNCTION_INFO_V1(session_log_finish);
 
-#define FIRST_CAPACITY 16
+/*
+ * A state has the size of a power of two, which is what palloc() would round it
+ * up to.
+ */
+#define FIRST_SIZE 1024
+
+static SessionLogData *
+state_new(int64 policy, int room)
+{
+	Size		size = FIRST_SIZE;
+
+	while (size < SESSION_LOG_SIZE(room))
+		size *= 2;
+	return session_log_new(policy, (size - SESSION_LOG_SIZE(0)) / sizeof(log_entry));
+}
 
 /*
  * The state to append to, with room for more entries. A state that has grown is
@@ -15,17 +29,16 @@ static SessionLogData *
 state_with_room(FunctionCallInfo fcinfo, int more)
 {
 	SessionLogData *state = (SessionLogData *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
-	int			capacity = (VARSIZE(state) - SESSION_LOG_SIZE(0)) / sizeof(log_entry);
 	SessionLogData *grown;
 
-	if (AggCheckCallContext(fcinfo, NULL) && state->n + more <= capacity)
+	if (AggCheckCallContext(fcinfo, NULL) && state->n + more <= SESSION_LOG_CAPACITY(state))
 		return state;
 	if (state->n + more > MAX_LOG_ENTRIES)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("session_log has more than %d sessions", MAX_LOG_ENTRIES),
 				 errhint("A log holds the sessions of one participant: group the rows by participant.")));
-	grown = session_log_new(state->policy, Max(2 * capacity, state->n + more));
+	grown = state_new(state->policy, state->n + more);
 	grown->rows = state->rows;
 	grown->undated = state->undated;
 	grown->flags = state->flags;
@@ -57,9 +70,9 @@ session_log_accumulate(PG_FUNCTION_ARGS)
 		: PG_NARGS() == 6					  ? &with_dose
 											  : &with_all;
 	session_enums *enums = get_session_enums(fcinfo, &at->session);
-	int64		policy = at->policy >= 0 ? PG_GETARG_POLICY(at->policy) : policy_default();
+	int64		policy = get_policy(fcinfo, enums, at->policy);
 	SessionLogData *state =
-		PG_ARGISNULL(0) ? session_log_new(policy, FIRST_CAPACITY) : state_with_room(fcinfo, 1);
+		PG_ARGISNULL(0) ? state_new(policy, 1) : state_with_room(fcinfo, 1);
 	session		s;
 	status		st;
 

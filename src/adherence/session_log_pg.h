@@ -35,6 +35,10 @@ typedef struct SessionLogData
 /* A log without entries and with room for some. */
 extern SessionLogData *session_log_new(int64 policy, int capacity);
 
+/* The number of entries a log has room for. */
+#define SESSION_LOG_CAPACITY(log) \
+	((int) ((VARSIZE(log) - SESSION_LOG_SIZE(0)) / sizeof(log_entry)))
+
 /* The canonical log. */
 extern SessionLogData *session_log_datum(Datum value);
 extern SessionLogData *session_log_sorted(SessionLogData *log);

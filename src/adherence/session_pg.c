@@ -20,7 +20,7 @@ get_session_enums(FunctionCallInfo fcinfo, const session_arguments *at)
 	ENUM_MAP_FILL(enums->statuses, types[at->status], status_labels);
 	if (at->planned >= 0)
 		ENUM_MAP_FILL(enums->units, types[at->planned + 2], unit_labels);
-	enums->policy = policy_default();
+	enums->policy = enums->standard = policy_default();
 	enums->dispositions = policy_dispositions(enums->policy);
 	fcinfo->flinfo->fn_extra = enums;
 	return enums;

@@ -11,8 +11,8 @@ window_is_complete(const day_window *window, const window_limits *limits)
 		(limits->as_of == NO_DAY || window->ends_on - 1 <= limits->as_of);
 }
 
-static bool
-check_days(const char *argument, int64_t days, status *st)
+bool
+check_window_days(const char *argument, int64_t days, status *st)
 {
 	return (days >= 1 && days <= LONGEST_WINDOW) ||
 		status_fail(st, FAULT_OUT_OF_RANGE, "%s %lld is outside 1..%d", argument, (long long) days,
@@ -24,7 +24,7 @@ step_windows_init(step_windows *windows, const session_log *log, int64_t step, i
 				  day_number start, const window_limits *limits, int *n, status *st)
 {
 	*n = 0;
-	if (!check_days("step_days", step, st) || !check_days("length_days", length, st))
+	if (!check_window_days("step_days", step, st) || !check_window_days("length_days", length, st))
 		return false;
 	if (start == NO_DAY)
 	{
@@ -88,7 +88,7 @@ check_cycles(const day_number *starts, int n, status *st)
 bool
 check_cycle_days(int64_t first, int64_t last, status *st)
 {
-	if (!check_days("first_day", first, st) || (last != 0 && !check_days("last_day", last, st)))
+	if (!check_window_days("first_day", first, st) || (last != 0 && !check_window_days("last_day", last, st)))
 		return false;
 	return last == 0 || last >= first ||
 		status_fail(st, FAULT_INVALID_PARAMETER, "last_day %lld is before first_day %lld",

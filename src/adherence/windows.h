@@ -32,6 +32,9 @@ typedef struct step_windows
 	day_number	stop; /* windows begin before it */
 } step_windows;
 
+/* Refuses a number of days that no window has. */
+extern bool check_window_days(const char *argument, int64_t days, status *st);
+
 #define MAX_WINDOWS 100000
 
 /*
