@@ -180,7 +180,7 @@ SELECT p, planned_on, planned_no, adherence(status, planned_dose::float8, delive
 	OVER (PARTITION BY p ORDER BY planned_on RANGE BETWEEN '13 days' PRECEDING AND CURRENT ROW) AS a
 FROM session JOIN ours USING (p);
 SELECT is_empty($$ SELECT p, planned_on FROM slid s JOIN ours o USING (p) WHERE adherence_send(s.a) <> adherence_send(adherence(l, planned_on - 13, planned_on + 1)) $$, 'sliding windows have the bits of fresh ones');
-SELECT is_empty($$ SELECT p, planned_on FROM slid JOIN ours o USING (p), LATERAL trailing_windows(l, 14, 'min') w
+SELECT is_empty($$ SELECT p, slid.planned_on FROM slid JOIN ours o USING (p), LATERAL trailing_windows(l, 14, 'min') w
 	WHERE w.planned_on = slid.planned_on AND w.planned_no = slid.planned_no AND (w.planned, w.attended, w.attendance, w.dose_intensity)
 		IS DISTINCT FROM (planned_sessions(slid.a), attended_sessions(slid.a), attendance(slid.a), dose_intensity(slid.a, 'min')) $$, 'trailing windows are the sliding ones');
 SELECT is((SELECT count(*) FROM ours, LATERAL trailing_windows(l, 14, 'min')), (SELECT count(*) FROM slid), 'one for each session');
