@@ -268,6 +268,41 @@ the_kept_row_does_not_depend_on_the_order(void **state)
 	}
 }
 
+/* From the row that is kept before all others to the one that is kept before none. */
+static void
+the_better_row_is_kept(void **state)
+{
+	static const log_entry rows[] = {
+		/* day, number, done on, status, unit, changed, unclear, planned, delivered */
+		{0, 1, NO_DAY, ATTENDED, KG, 0, 0, 30, 30},
+		{0, 1, NO_DAY, ATTENDED, KG, 0, 0, 40, 20},
+		{0, 1, 2, ATTENDED, KG, 0, 0, 30, 20},
+		{0, 1, 1, ATTENDED, KG, 0, 0, 30, 20},
+		{0, 1, 1, ATTENDED, MET_H, 1, 0, 30, 20},
+		{0, 1, 1, ATTENDED, MET_H, 0, 0, 30, 20},
+		{0, 1, 1, ATTENDED, MET_H, 0, 1, 30, 20},
+		{0, 1, 1, ATTENDED, MET_H, 0, 0, 30, NO_DOSE},
+		{0, 1, 1, ATTENDED, MET_H, 0, 0, NO_DOSE, NO_DOSE},
+		{0, 1, NO_DAY, MISSED, KG, 0, 0, 30, 0},
+		{0, 1, NO_DAY, EXCUSED, KG, 0, 0, 30, 0},
+		{0, 1, NO_DAY, AFTER_EXIT, KG, 0, 0, 30, 0},
+		{0, 1, NO_DAY, UNLOGGED, KG, 0, 0, 30, 0},
+		{0, 1, NO_DAY, NOT_DUE, KG, 0, 0, 30, 0},
+		{0, 1, NO_DAY, UNKNOWN, KG, 0, 0, 30, 0},
+	};
+	const int	n = sizeof(rows) / sizeof(rows[0]);
+
+	(void) state;
+	for (int i = 0; i < n; i++)
+		for (int j = 0; j < n; j++)
+		{
+			log_entry	both[] = {rows[i], rows[j]};
+
+			assert_int_equal(log_canonicalise(both, 2), 1);
+			assert_memory_equal(&both[0], &rows[i < j ? i : j], sizeof(log_entry));
+		}
+}
+
 int
 main(void)
 {
@@ -279,6 +314,7 @@ main(void)
 		cmocka_unit_test(the_longest_texts_fit),
 		cmocka_unit_test(no_matching_has_more_pairs),
 		cmocka_unit_test(the_kept_row_does_not_depend_on_the_order),
+		cmocka_unit_test(the_better_row_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
