@@ -141,6 +141,23 @@ SELECT is_empty($$ SELECT p FROM ours, LATERAL missed_summary(l) m LEFT JOIN LAT
 	  AND (m.interruptions, m.interruption_sessions, m.short_misses, m.short_miss_sessions, m.tail_sessions, m.longest_run, m.first_interruption_on, m.tail_from, m.longest_streak, m.current_streak)
 		IS DISTINCT FROM (r.i, r.i_n, r.s, r.s_n, r.t, r.longest, r.i_on, r.t_on, d.longest_streak, d.current) $$, 'runs and streaks counted');
 
+-- Time to the first interruption, and whether the tail is a discontinuation (no session is not due before its end).
+SELECT is_empty($$ SELECT p FROM ours, LATERAL first_interruption(l) f
+	LEFT JOIN LATERAL (SELECT min(planned_on) AS first_on, max(planned_on) AS last_on FROM counted c WHERE c.p = ours.p AND fate IN ('done', 'missed')) b ON true
+	LEFT JOIN LATERAL (SELECT min(first_on) FILTER (WHERE kind = 'interruption') AS i, min(first_on) FILTER (WHERE kind = 'tail' AND r.sessions >= run_sessions) AS t
+		FROM reference_runs r JOIN participant USING (p) WHERE r.p = ours.p) e ON true
+	WHERE p NOT IN (TABLE open) AND (event, event_on, days) IS DISTINCT FROM
+		(CASE WHEN i IS NOT NULL THEN 'interruption' WHEN t IS NOT NULL THEN 'tail' END::exonc.run_kind, coalesce(i, t, last_on), coalesce(i, t, last_on) - first_on) $$, 'time to the first interruption');
+SELECT is_empty($$ SELECT p FROM ours, LATERAL discontinuation(l) d
+	LEFT JOIN LATERAL (SELECT r.sessions, first_on FROM reference_runs r WHERE r.p = ours.p AND kind = 'tail') t ON true,
+	LATERAL (SELECT bool_or(status = 'not_due') AS cut, bool_or(fate IN ('done', 'missed')) AS any_counted FROM counted c WHERE c.p = ours.p) c
+	WHERE p NOT IN (TABLE open) AND any_counted AND (d.discontinued, discontinued_on, d.sessions, basis) IS DISTINCT FROM
+		(CASE WHEN t.sessions IS NULL THEN false WHEN NOT cut THEN true END, CASE WHEN NOT cut THEN first_on END, coalesce(t.sessions, 0),
+		 CASE WHEN t.sessions IS NULL THEN 'none' WHEN cut THEN 'data_cut' ELSE 'tail' END::exonc.stop_basis) $$, 'discontinuation by the tail');
+SELECT is_empty($$ SELECT p FROM ours JOIN participant USING (p), LATERAL discontinuation(l, stopped_on => start_on + 20) d,
+	LATERAL (SELECT count(*) FILTER (WHERE fate = 'missed' AND planned_on >= start_on + 20) AS missed, count(*) FILTER (WHERE fate = 'done' AND planned_on >= start_on + 20) AS done, max(planned_on) AS last_on FROM counted c WHERE c.p = ours.p) c
+	WHERE (discontinued, sessions, attended_after, basis) IS DISTINCT FROM (last_on >= start_on + 20, missed, done, 'stated'::exonc.stop_basis) $$, 'a stated stop');
+
 -- Windows of every kind: the same stretches of days by a plain join.
 CREATE TEMP TABLE our_windows AS
 SELECT 'weeks' AS kind, p, w.n, w.starts_on, w.ends_on, w.complete, w.adherence AS a, date_trunc('week', first_on)::date + 7 * (w.n - 1) AS lo, date_trunc('week', first_on)::date + 7 * w.n AS hi

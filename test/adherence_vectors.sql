@@ -122,6 +122,10 @@ SELECT is((SELECT cma2 FROM coverage('{2026-01-01,2026-01-11}', '{5,5}', '2026-0
 SELECT is((SELECT cma2 FROM coverage('{2026-01-01,2026-01-11}', '{5,5}', '2026-01-01', '2026-01-11', '2026-02-01', closed => true)), 1::float8, 'a closed one does not');
 SELECT is((SELECT cma1 FROM coverage('{2026-01-01}', '{5}', '2026-01-01', '2026-01-11')), NULL, 'one event spans no days');
 
+-- V25: eras.
+SELECT is((SELECT array_agg(ARRAY[era_starts_on - date '2026-01-01', era_ends_on - date '2026-01-01'] ORDER BY n)::text FROM participation_eras('{2026-02-19,2026-01-01,2026-01-15,2026-04-01}', '{2026-02-25,2026-01-07,2026-01-21,2026-04-07}', gap)), eras, 'V25 gap of ' || gap)
+FROM (VALUES (7, '{{0,6},{14,20},{49,55},{90,96}}'), (30, '{{0,55},{90,96}}'), (40, '{{0,96}}')) v (gap, eras);
+
 -- V40, V48: shares and their intervals.
 SELECT ok(abs(lower - 0.501410169) < 1e-9 AND abs(upper - 0.758612503) < 1e-9, 'V40 Wilson interval of 32/50') FROM wilson_interval(32, 50);
 SELECT ok(abs(lower - 0.490162) < 1e-6 AND abs(upper - 0.943318) < 1e-6 AND feasible(8, 10, 0.7) AND NOT feasible(8, 10, 0.81), 'V48 a feasible dose level') FROM wilson_interval(8, 10);

@@ -25,6 +25,14 @@ AS 'MODULE_PATHNAME', 'exonc_coverage' LANGUAGE C IMMUTABLE PARALLEL SAFE; -- no
 COMMENT ON FUNCTION coverage(date[], integer[], date, date, date, boolean) IS
 'Continuous multiple-interval measures (CMA) 1 to 9 as the R package AdhereR defines them, over the window from_on <= day < until_on. An event is a session, covers_days the days it covers: 7 over the sessions a week. cma1: covered days without the last event over first to last event; cma2: all of them over first event to end of window; cma3, cma4: those at most 1; cma5, cma6: the same spans without gap days, with carry-over within the window; cma7: the whole window, with carry-over from before; cma8: from the end of that carry-over; cma9: each interval between events at the rate min(1, supply/interval), the last one until follow_up_until (NULL: until_on). closed: an event on the day until_on counts as within the window for 1 to 6, as in AdhereR. days_covered_shifted: share of days covered where overlapping supply is used up later (PDC); days_covered: where it is lost. NULL where the span has no day or there is no event. Errors: arrays that do not belong together, an event not before follow_up_until, an empty window (22023), covers_days outside 1..3660 (22003).';
 
+CREATE FUNCTION participation_eras(
+	starts_on date[], ends_on date[], gap_days integer DEFAULT 30,
+	OUT n integer, OUT era_starts_on date, OUT era_ends_on date, OUT periods integer
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_participation_eras' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 3;
+COMMENT ON FUNCTION participation_eras(date[], date[], integer) IS
+'Periods of participation joined to eras where no more than gap_days lie between the end of one and the start of the next, as OHDSI joins drug exposures (30 days). Periods are starts_on <= day < ends_on. Errors: arrays of different length, NULL among the dates, a period without a day (22023), gap_days outside 0..366 (22003).';
+
 CREATE FUNCTION wilson_interval(part bigint, whole bigint, confidence float8 DEFAULT 0.95, OUT lower float8, OUT upper float8) RETURNS record
 AS 'MODULE_PATHNAME', 'exonc_wilson_interval' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wilson_interval(bigint, bigint, float8) IS

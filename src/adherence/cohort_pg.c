@@ -11,6 +11,7 @@
 
 PG_FUNCTION_INFO_V1(exonc_match_sessions);
 PG_FUNCTION_INFO_V1(exonc_coverage);
+PG_FUNCTION_INFO_V1(exonc_participation_eras);
 PG_FUNCTION_INFO_V1(exonc_time_in_zone);
 PG_FUNCTION_INFO_V1(exonc_wilson_interval);
 PG_FUNCTION_INFO_V1(exonc_feasible);
@@ -153,6 +154,46 @@ exonc_coverage(PG_FUNCTION_ARGS)
 	values[NOT_SHIFTED] = Float8GetDatum(days_covered(&request, false) / length);
 	nulls[SHIFTED] = nulls[NOT_SHIFTED] = request.n == 0;
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+}
+
+/* participation_eras(starts_on, ends_on, gap_days): one row an era */
+Datum
+exonc_participation_eras(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	int			n;
+	int			n_ends;
+	dated	   *starts = get_dated(fcinfo, 0, "starts_on", &n);
+	dated	   *ends = get_dated(fcinfo, 1, "ends_on", &n_ends);
+	era		   *eras = palloc(Max(n, 1) * sizeof(era));
+	status		st;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (!check_grace("gap_days", PG_GETARG_INT32(2), &st))
+		exonc_raise(&st);
+	if (n != n_ends)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%d periods begin, but %d end", n, n_ends)));
+	for (int i = 0; i < n; i++)
+	{
+		eras[i] = (era){starts[i].day, ends[i].day, 1};
+		if (eras[i].until <= eras[i].from)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("period %d ends before its second day", i + 1),
+					 errhint("ends_on is the day after the last day of the period.")));
+	}
+	n = join_eras(eras, n, PG_GETARG_INT32(2));
+	for (int i = 0; i < n; i++)
+	{
+		Datum		values[] = {Int32GetDatum(i + 1), DateADTGetDatum(eras[i].from),
+								DateADTGetDatum(eras[i].until), Int32GetDatum(eras[i].periods)};
+		bool		nulls[lengthof(values)] = {false};
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
 }
 
 /* The bounds of an int4range, which is canonical: [lower, upper). */

@@ -221,3 +221,34 @@ compute_cma(const coverage_request *request, cma_value values[N_CMA])
 	set_ratio(&values[7], covered_in_turn(request, lagged, request->until), request->until - lagged);
 	set_ratio(&values[8], smoothed_days(request), length);
 }
+
+static int
+by_start(const void *a, const void *b)
+{
+	const era  *x = a;
+	const era  *y = b;
+
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+int
+join_eras(era *periods, int n, int gap)
+{
+	int			eras = 0;
+
+	qsort(periods, n, sizeof(era), by_start);
+	for (int i = 0; i < n; i++)
+	{
+		era		   *last = &periods[eras - 1];
+
+		if (eras == 0 || periods[i].from - last->until > gap)
+			periods[eras++] = periods[i];
+		else
+		{
+			last->periods += periods[i].periods;
+			if (periods[i].until > last->until)
+				last->until = periods[i].until;
+		}
+	}
+	return eras;
+}

@@ -44,4 +44,19 @@ extern void compute_cma(const coverage_request *request, cma_value values[N_CMA]
 /* Days of [from, until) that supplies cover; shift: overlapping supply is used up later. */
 extern int	days_covered(const coverage_request *request, bool shift);
 
+/* A stretch of days [from, until) of participation, and how many periods it joins. */
+typedef struct era
+{
+	day_number	from;
+	day_number	until;
+	int			periods;
+} era;
+
+/*
+ * Joins periods that follow each other within gap days, counted from the end of
+ * those before (the drug-era rule of OHDSI). Sorts them, and leaves the eras at
+ * the beginning; returns how many.
+ */
+extern int	join_eras(era *periods, int n, int gap);
+
 #endif
