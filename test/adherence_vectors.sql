@@ -91,6 +91,9 @@ SELECT results_eq($$ SELECT pg_temp.of(adherence) FROM six, LATERAL cycle_window
 SELECT is((SELECT pg_temp.of(rollup(adherence)) FROM six, LATERAL cycle_windows(l, '{2026-01-05,2026-01-26}', 1, 7, until_on => '2026-02-16')), '5/6', 'V20 the week after infusion');
 SELECT is((SELECT pg_temp.of(rollup(adherence)) FROM six, LATERAL cycle_windows(l, '{2026-01-05,2026-01-26}', 8, 21, until_on => '2026-02-16')), '7/12', 'V20 the rest');
 
+SELECT results_eq($$ SELECT starts_on, ends_on FROM six, LATERAL cycle_windows(l, '{2026-01-05,2026-01-26}', 1, 7, until_on => '2026-02-16') $$,
+	$$ VALUES (date '2026-01-05', date '2026-01-12'), ('2026-01-26', '2026-02-02') $$, 'day 7 is the last of the week');
+
 -- V58: the data cut as a date.
 SELECT is((SELECT pg_temp.of(adherence(pg_temp.log('AAMAAMAAAAAA'), as_of => '2026-01-19'))), '5/7', 'V58 as of a day');
 
