@@ -34,7 +34,10 @@ SQL_MODULES = \
 	src/assessment/performance/oxygen_uptake.sql \
 	src/assessment/performance/rules.sql \
 	src/assessment/assessment_rules.sql \
-	src/sarcopenia/sarcopenia.sql
+	src/sarcopenia/sarcopenia.sql \
+	src/adherence/adherence.sql \
+	src/adherence/session_log.sql \
+	src/adherence/cohort.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))

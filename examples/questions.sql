@@ -250,3 +250,4 @@ FROM parsed
 ORDER BY line;
 
 \ir questions_function.sql
+\ir questions_adherence.sql

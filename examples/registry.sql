@@ -14,6 +14,7 @@
 --   sites        one measures muscle mass by DXA, two by BIA; one has no
 --                walking course, hence neither gait speed nor SPPB
 --   patients     deaths and withdrawals
+--   sessions     missed after infusions, cut short, moved, or without a log
 --   an export    that still carries codes, gaps and text (staging_form)
 --
 -- The generator (section 2) gives the same values on every machine and every
@@ -117,6 +118,38 @@ COMMENT ON COLUMN registry.assessment.sppb          IS 'Short Physical Performan
 COMMENT ON COLUMN registry.assessment.tug_s         IS 'Timed up-and-go, s.';
 COMMENT ON COLUMN registry.assessment.walk_400m_s   IS 'Time for 400 m, s.';
 COMMENT ON COLUMN registry.assessment.unable        IS 'Tests that were tried and could not be performed. Not the same as a test that was not done.';
+
+CREATE TABLE registry.infusion (
+	participant integer REFERENCES registry.participant,
+	cycle       integer,
+	given_on    date NOT NULL,
+	PRIMARY KEY (participant, cycle)
+);
+COMMENT ON TABLE  registry.infusion             IS 'Chemotherapy during the twelve weeks of training.';
+COMMENT ON COLUMN registry.infusion.participant IS 'Number of the patient.';
+COMMENT ON COLUMN registry.infusion.cycle       IS 'Number of the cycle.';
+COMMENT ON COLUMN registry.infusion.given_on    IS 'Day of the infusion; cycles of 21 days, some delayed by a week.';
+
+CREATE TABLE registry.session (
+	participant integer REFERENCES registry.participant,
+	planned_on  date,
+	status      exonc.session_status NOT NULL,
+	done_on     date,
+	planned_min numeric(4,1) NOT NULL,
+	done_min    numeric(4,1),
+	ended_early boolean,
+	reason      text,
+	PRIMARY KEY (participant, planned_on)
+);
+COMMENT ON TABLE  registry.session             IS 'Planned sessions of the exercise arm: three a week for twelve weeks, one row each, done or not.';
+COMMENT ON COLUMN registry.session.participant IS 'Number of the patient.';
+COMMENT ON COLUMN registry.session.planned_on  IS 'Day for which the session was planned.';
+COMMENT ON COLUMN registry.session.status      IS 'What became of it.';
+COMMENT ON COLUMN registry.session.done_on     IS 'Day on which it took place.';
+COMMENT ON COLUMN registry.session.planned_min IS 'Planned minutes of aerobic training.';
+COMMENT ON COLUMN registry.session.done_min    IS 'Minutes of aerobic training done.';
+COMMENT ON COLUMN registry.session.ended_early IS 'Whether it was ended before its time.';
+COMMENT ON COLUMN registry.session.reason      IS 'Why it did not take place, if that is known.';
 
 CREATE TABLE registry.staging_form (
 	line        integer PRIMARY KEY,
@@ -380,6 +413,40 @@ INSERT INTO registry.staging_form (line, participant, visit, day, answers) VALUE
 	( 9, '2132', 'week 12',  '85', ',,,,,,,,,,,,,,,,,,,,,,,,,,,,,'),
 	(10, '2133', 'week 12',  '84', '1,2,1,1,1,1,1,1,1,2,2,2,1,1,1,1,1,2,1,1,1,1,1,1,1,1,1,1,7,6');
 
+----------------------------------------------------------------------------
+-- 8. Training and chemotherapy
+----------------------------------------------------------------------------
+
+INSERT INTO registry.infusion (participant, cycle, given_on)
+SELECT participant, cycle,
+       enrolled_on + 21 * (cycle - 1) + CASE WHEN cycle > 2 AND pg_temp.uniform('delay', participant) < 0.2 THEN 7 ELSE 0 END
+FROM registry.participant, generate_series(1, 4) AS cycle
+WHERE arm = 'exercise' AND coalesce(left_day, 999) > 21 * (cycle - 1);
+
+-- Most is missed in the week after an infusion, and some give up for weeks.
+INSERT INTO registry.session (participant, planned_on, status, done_on, planned_min, done_min, ended_early, reason)
+SELECT participant, planned_on, status,
+       CASE status WHEN 'attended' THEN planned_on + CASE WHEN chance < 0.05 THEN 1 ELSE 0 END END,
+       planned, CASE status WHEN 'attended' THEN CASE WHEN short THEN round(planned * 0.6) WHEN chance < 0.25 THEN planned + 5 ELSE planned END END,
+       CASE status WHEN 'attended' THEN short END,
+       CASE status WHEN 'missed' THEN CASE WHEN paused THEN 'infection' WHEN since < 7 THEN 'nausea or fatigue' WHEN chance < 0.92 THEN 'travel' END
+                   WHEN 'excused' THEN 'holiday' END
+FROM registry.participant AS p,
+     generate_series(0, 35) AS n,
+     LATERAL (SELECT enrolled_on + n / 3 * 7 + n % 3 * 2 + 1, 20 + 5 * (n / 9), pg_temp.uniform('session ' || n, participant),
+                     (n / 3 * 7 + n % 3 * 2 + 1) % 21, pg_temp.uniform('skill', participant),
+                     n BETWEEN 10 AND 14 AND pg_temp.uniform('pause', participant) < 0.15
+             ) AS model (planned_on, planned, chance, since, skill, paused),
+     LATERAL (SELECT chance > 0.30 AND chance < 0.30 + 0.08 * (2 - skill)) AS cut (short),
+     LATERAL (SELECT CASE WHEN planned_on - enrolled_on >= left_day THEN 'after_exit'
+                          WHEN n IN (20, 21) AND pg_temp.uniform('holiday', participant) < 0.1 THEN 'excused'
+                          WHEN paused THEN 'missed'
+                          WHEN chance > 0.99 THEN 'unlogged'
+                          WHEN chance > 0.60 + 0.35 * skill - CASE WHEN since < 7 THEN 0.15 ELSE 0 END THEN 'missed'
+                          ELSE 'attended' END::exonc.session_status) AS fate (status)
+WHERE arm = 'exercise';
+
 COMMIT;
 
-ANALYZE registry.participant, registry.form, registry.assessment, registry.fatigue_form, registry.function_test;
+ANALYZE registry.participant, registry.form, registry.assessment, registry.fatigue_form, registry.function_test,
+	registry.infusion, registry.session;

@@ -4,8 +4,8 @@ BEGIN;
 \ir lib/split_law.sql
 SELECT no_plan();
 
--- Until exonc has aggregates, the harness is shown at work on two of the test's
--- own: an exact sum, which keeps the law, and a float sum, which breaks it.
+-- The harness at work on two aggregates of the test's own: an exact sum, which
+-- keeps the law, and a float sum, which breaks it.
 CREATE AGGREGATE laws.exact_sum(numeric) (SFUNC = numeric_add, STYPE = numeric, COMBINEFUNC = numeric_add, INITCOND = '0');
 CREATE AGGREGATE laws.float_sum(float8) (SFUNC = float8pl, STYPE = float8, COMBINEFUNC = float8pl, INITCOND = '0');
 SELECT laws.split_law('laws.exact_sum', 'laws.exact_sum', 'numeric',
@@ -21,10 +21,33 @@ SELECT isnt(laws.split_law_violation('laws.exact_sum', 'laws.forgetful', 'numeri
 	$$ SELECT g::numeric FROM generate_series(1, 50) g $$), NULL,
 	'the harness notices a rollup that loses rows');
 
+-- Sessions with doses in two units, unknown and changed ones, duplicates and one without date.
+CREATE TEMP TABLE session AS
+SELECT date '2026-01-05' + g % 150 AS planned_on, 1 + g % 2 AS planned_no, status, CASE WHEN status = 'attended' THEN date '2026-01-05' + g % 150 + g % 3 / 2 END AS done_on,
+	(g % 50)::float8 / 10 + 30 AS planned, CASE WHEN status = 'attended' AND g % 17 > 0 THEN (g % 350)::float8 / 10 END AS delivered, (ARRAY['min', 'kg'])[1 + g % 2]::exonc.dose_unit AS unit,
+	status = 'attended' AND g % 5 = 0 AS reduced, nullif(g % 7, 3) = 0 AS lowered_before, CASE WHEN status = 'attended' THEN g % 6 = 0 END AS ended_early
+FROM (SELECT g, (ARRAY['attended', 'attended', 'missed', 'excused', 'unlogged', 'after_exit', 'not_due', NULL])[1 + g * 7 % 8]::exonc.session_status AS status FROM generate_series(1, 500) g) r;
+INSERT INTO session (planned_on, status) VALUES (NULL, 'missed');
+SELECT laws.split_law('exonc.adherence', 'exonc.rollup', 'exonc.adherence', 'SELECT status FROM session');
+SELECT laws.split_law('exonc.adherence', 'exonc.rollup', 'exonc.adherence', $$ SELECT status, 'breaks=count'::exonc.adherence_policy FROM session $$);
+SELECT laws.split_law('exonc.adherence', 'exonc.rollup', 'exonc.adherence', 'SELECT status, planned, delivered, unit FROM session');
+SELECT laws.split_law('exonc.adherence', 'exonc.rollup', 'exonc.adherence',
+	$$ SELECT status, planned, delivered, unit, reduced, lowered_before, ended_early, false, 'cap=session'::exonc.adherence_policy FROM session $$);
+SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log', 'SELECT planned_on, status FROM session');
+SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log', 'SELECT planned_on, status, planned, delivered, unit FROM session');
+SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log',
+	$$ SELECT planned_on, planned_no, status, done_on, planned, delivered, unit, reduced, lowered_before, ended_early, NULL::boolean, 'run_sessions=2'::exonc.adherence_policy FROM session $$);
+
 -- No aggregate of exonc is left out of this file.
-SELECT is_empty(
-	$$ SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
+SELECT set_eq(
+	$$ SELECT p.oid::regprocedure::text COLLATE "default" FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
 	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND p.prokind = 'a' $$,
+	$$ VALUES ('adherence(session_status)'), ('adherence(session_status,adherence_policy)'),
+	('adherence(session_status,double precision,double precision,dose_unit)'),
+	('adherence(session_status,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
+	('rollup(adherence)'), ('session_log(date,session_status)'), ('session_log(date,session_status,double precision,double precision,dose_unit)'),
+	('session_log(date,integer,session_status,date,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
+	('rollup(session_log)') $$,
 	'every aggregate is checked here');
 
 SELECT * FROM finish();

@@ -13,6 +13,12 @@ SELECT laws.mutate_text('exonc.physical_test_set', '{"{}","{gait}","{chair_stand
 SELECT laws.mutate_binary('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 1000);
 SELECT laws.mutate_text('exonc.comorbidity_set', '{"{}","{mi}","{chf, aids}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}', 2000);
 SELECT laws.mutate_binary('exonc.comorbidity_set', '{"{}","{mi}","{chf, aids}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}', 1000);
+SELECT laws.mutate_text('exonc.adherence_policy', '{"","breaks=count unlogged=unknown","run_sessions=4 tail_sessions=12 cap=session after_exit=exclude"}', 2000);
+SELECT laws.mutate_binary('exonc.adherence_policy', '{"","breaks=count unlogged=unknown run_sessions=12"}', 1000);
+SELECT laws.mutate_text('exonc.adherence', '{"n_attended=9 n_missed=3 reduced=1","breaks=count n_attended=2 sessions_min=2 planned_min=60.5 delivered_min=45 capped_min=44.25"}', 2000);
+SELECT laws.mutate_binary('exonc.adherence', '{"n_attended=9 n_missed=3 reduced=1","breaks=count n_attended=2 sessions_min=2 planned_min=60.5 delivered_min=45 capped_min=44.25"}', 1000);
+SELECT laws.mutate_text('exonc.session_log', '{"rows=2; on=2026-01-05 status=attended planned=30 delivered=30.5 unit=min changes=R--?; on=2026-01-07 no=2 status=missed","cap=total rows=1; on=2026-02-28 done=2026-03-01 status=attended"}', 2000);
+SELECT laws.mutate_binary('exonc.session_log', '{"rows=2; on=2026-01-05 status=attended planned=30 delivered=30.5 unit=min changes=R--?; on=2026-01-07 no=2 status=missed","cap=total rows=1; on=2026-02-28 done=2026-03-01 status=attended"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$

@@ -1,0 +1,288 @@
+/* adherence_pg.c: the SQL type adherence and the aggregates that make it. */
+#include "adherence/adherence_pg.h"
+
+#include "adherence/adherence_text.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+
+PG_FUNCTION_INFO_V1(adherence_in);
+PG_FUNCTION_INFO_V1(adherence_out);
+PG_FUNCTION_INFO_V1(adherence_recv);
+PG_FUNCTION_INFO_V1(adherence_send);
+PG_FUNCTION_INFO_V1(adherence_hash);
+PG_FUNCTION_INFO_V1(adherence_hash_extended);
+PG_FUNCTION_INFO_V1(adherence_to_jsonb);
+PG_FUNCTION_INFO_V1(jsonb_to_adherence);
+PG_FUNCTION_INFO_V1(adherence_accumulate);
+PG_FUNCTION_INFO_V1(adherence_remove);
+PG_FUNCTION_INFO_V1(adherence_combine);
+PG_FUNCTION_INFO_V1(adherence_uncombine);
+
+AdherenceData *
+adherence_new(int64 policy)
+{
+	AdherenceData *result = palloc0(sizeof(AdherenceData));
+
+	SET_VARSIZE(result, sizeof(AdherenceData));
+	result->version = ADHERENCE_LAYOUT;
+	adherence_init(&result->value, policy);
+	return result;
+}
+
+AdherenceData *
+adherence_datum(Datum value)
+{
+	AdherenceData *a = (AdherenceData *) PG_DETOAST_DATUM(value);
+
+	if (unlikely(VARSIZE(a) != sizeof(AdherenceData) || a->version != ADHERENCE_LAYOUT))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("adherence has an unknown layout"),
+				 errhint("Install the same version of exonc on every server.")));
+	return a;
+}
+
+/* The state of an aggregate to change in place; a copy if this is a plain call. */
+static AdherenceData *
+adherence_state(FunctionCallInfo fcinfo)
+{
+	AdherenceData *state = adherence_datum(PG_GETARG_DATUM(0));
+	AdherenceData *copy;
+
+	if (AggCheckCallContext(fcinfo, NULL))
+		return state;
+	copy = palloc(sizeof(AdherenceData));
+	memcpy(copy, state, sizeof(AdherenceData));
+	return copy;
+}
+
+Datum
+adherence_in(PG_FUNCTION_ARGS)
+{
+	AdherenceData *result = adherence_new(0);
+	status		st = {0};
+
+	if (!adherence_parse(PG_GETARG_CSTRING(0), &result->value, &st))
+		ereturn(fcinfo->context, (Datum) 0,
+				(errcode(exonc_sqlstate(st.code)), errmsg_internal("%s", st.message)));
+	PG_RETURN_POINTER(result);
+}
+
+Datum
+adherence_out(PG_FUNCTION_ARGS)
+{
+	char		text[ADHERENCE_TEXT];
+
+	adherence_print(PG_GETARG_ADHERENCE(0), text);
+	PG_RETURN_CSTRING(pstrdup(text));
+}
+
+/* Binary form: layout version, a zero byte, policy, the sums in their order. */
+Datum
+adherence_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int			version = pq_getmsgbyte(buffer);
+	int			flags = pq_getmsgbyte(buffer);
+	AdherenceData *result = adherence_new(0);
+	int64	   *numbers = (int64 *) &result->value;
+	adherence_policy policy;
+	status		st;
+
+	if (version != ADHERENCE_LAYOUT || flags != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("adherence has an unknown binary format"),
+				 errdetail("Layout %d, flags %d.", version, flags)));
+	for (size_t i = 0; i < 1 + ADHERENCE_SUMS; i++)
+		numbers[i] = pq_getmsgint64(buffer);
+	if (!policy_unpack(result->value.policy, &policy))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("adherence has an unknown policy in its binary form")));
+	if (!adherence_check(&result->value, &st))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg_internal("%s", st.message)));
+	PG_RETURN_POINTER(result);
+}
+
+Datum
+adherence_send(PG_FUNCTION_ARGS)
+{
+	const int64 *numbers = (const int64 *) PG_GETARG_ADHERENCE(0);
+	StringInfoData buffer;
+
+	pq_begintypsend(&buffer);
+	pq_sendbyte(&buffer, ADHERENCE_LAYOUT);
+	pq_sendbyte(&buffer, 0);
+	for (size_t i = 0; i < 1 + ADHERENCE_SUMS; i++)
+		pq_sendint64(&buffer, numbers[i]);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
+}
+
+/* An order for sorting and indexes, number by number; it has no clinical meaning. */
+static int
+adherence_compare(FunctionCallInfo fcinfo)
+{
+	const int64 *a = (const int64 *) PG_GETARG_ADHERENCE(0);
+	const int64 *b = (const int64 *) PG_GETARG_ADHERENCE(1);
+
+	for (size_t i = 0; i < 1 + ADHERENCE_SUMS; i++)
+		if (a[i] != b[i])
+			return a[i] < b[i] ? -1 : 1;
+	return 0;
+}
+
+EXONC_COMPARISONS(adherence, adherence_compare)
+
+Datum
+adherence_hash(PG_FUNCTION_ARGS)
+{
+	return hash_any((unsigned char *) PG_GETARG_ADHERENCE(0), sizeof(adherence));
+}
+
+Datum
+adherence_hash_extended(PG_FUNCTION_ARGS)
+{
+	return hash_any_extended((unsigned char *) PG_GETARG_ADHERENCE(0), sizeof(adherence),
+							 PG_GETARG_INT64(1));
+}
+
+Datum
+adherence_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const adherence *a = PG_GETARG_ADHERENCE(0);
+	JsonbParseState *state = NULL;
+	char		value[ADHERENCE_VALUE];
+
+	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+	for (int f = 0; f < adherence_fields(); f++)
+		if (adherence_field_is_set(a, f))
+		{
+			adherence_field_value(a, f, value);
+			if (adherence_field_is_number(f))
+				push_json_number(&state, adherence_field_name(f), value);
+			else
+				push_json_text(&state, adherence_field_name(f), value);
+		}
+	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+}
+
+Datum
+jsonb_to_adherence(PG_FUNCTION_ARGS)
+{
+	Jsonb	   *json = PG_GETARG_JSONB_P(0);
+	JsonbIterator *iterator = JsonbIteratorInit(&json->root);
+	AdherenceData *result = adherence_new(0);
+	bool		valid = JB_ROOT_IS_OBJECT(json);
+	JsonbIteratorToken token;
+	JsonbValue	key = {0};
+	JsonbValue	value;
+	adherence_reader reader;
+	status		st;
+
+	adherence_reader_init(&reader);
+	while (valid && (token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
+	{
+		if (token == WJB_KEY)
+			key = value;
+		else if (token == WJB_VALUE)
+		{
+			int			length;
+			const char *text = json_scalar_text(&value, &length);
+
+			valid = text != NULL;
+			if (valid &&
+				!adherence_reader_set(&reader, key.val.string.val, key.val.string.len, text, length, &st))
+				exonc_raise(&st);
+		}
+	}
+	if (!valid)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot cast this jsonb to type adherence"),
+				 errhint("Give a JSON object as the cast of adherence to jsonb makes it.")));
+	if (!adherence_reader_finish(&reader, &result->value, &st))
+		exonc_raise(&st);
+	PG_RETURN_POINTER(result);
+}
+
+/*
+ * The arguments of adherence(): status; then dose and unit; then four changes;
+ * then the policy, each only in the aggregates that have it.
+ */
+static const session_arguments with_status = {1, -1, -1};
+static const session_arguments with_dose = {1, 2, -1};
+static const session_arguments with_changes = {1, 2, 5};
+
+static const session_arguments *
+arguments_of(int nargs)
+{
+	return nargs >= 9 ? &with_changes : nargs >= 5 ? &with_dose : &with_status;
+}
+
+#define HAS_POLICY(nargs) ((nargs) == 3 || (nargs) == 10)
+
+/* adherence_accumulate(state, status, ...): not STRICT, since most arguments can be unknown */
+Datum
+adherence_accumulate(PG_FUNCTION_ARGS)
+{
+	int			nargs = PG_NARGS();
+	const session_arguments *at = arguments_of(nargs);
+	session_enums *enums = get_session_enums(fcinfo, at);
+	int64		policy = get_policy(fcinfo, enums, HAS_POLICY(nargs) ? nargs - 1 : -1);
+	AdherenceData *state = PG_ARGISNULL(0) ? adherence_new(policy) : adherence_state(fcinfo);
+	session		s;
+	status		st;
+
+	if (!policy_check_same(state->value.policy, policy, &st))
+		exonc_raise(&st);
+	get_session(fcinfo, enums, at, &s);
+	if (!adherence_add(&state->value, dispositions_of(enums, policy), &s, &st))
+		exonc_raise(&st);
+	PG_RETURN_POINTER(state);
+}
+
+/* The inverse: the session leaves the window. */
+Datum
+adherence_remove(PG_FUNCTION_ARGS)
+{
+	int			nargs = PG_NARGS();
+	const session_arguments *at = arguments_of(nargs);
+	session_enums *enums = get_session_enums(fcinfo, at);
+	AdherenceData *state;
+	session		s;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	state = adherence_state(fcinfo);
+	get_session(fcinfo, enums, at, &s);
+	adherence_subtract(&state->value, dispositions_of(enums, state->value.policy), &s);
+	PG_RETURN_POINTER(state);
+}
+
+/* Of two states; also what rollup() does with a row. */
+Datum
+adherence_combine(PG_FUNCTION_ARGS)
+{
+	AdherenceData *state = adherence_state(fcinfo);
+	status		st;
+
+	if (!adherence_merge(&state->value, PG_GETARG_ADHERENCE(1), &st))
+		exonc_raise(&st);
+	PG_RETURN_POINTER(state);
+}
+
+Datum
+adherence_uncombine(PG_FUNCTION_ARGS)
+{
+	AdherenceData *state = adherence_state(fcinfo);
+	int64	   *sums = (int64 *) &state->value + 1;
+	const int64 *leaving = (const int64 *) PG_GETARG_ADHERENCE(1) + 1;
+
+	for (size_t i = 0; i < ADHERENCE_SUMS; i++)
+		sums[i] -= leaving[i];
+	PG_RETURN_POINTER(state);
+}

@@ -1,0 +1,70 @@
+/* adherence_pg.h: the datums of this domain, shared by its glue. */
+#ifndef EXONC_ADHERENCE_PG_H
+#define EXONC_ADHERENCE_PG_H
+
+#include "exonc.h"
+
+#include "adherence/adherence.h"
+
+#include "utils/jsonb.h"
+
+/* A summary on disk. */
+typedef struct AdherenceData
+{
+	int32		vl_len_;
+	uint8		version; /* of this layout */
+	uint8		flags;	 /* zero */
+	uint16		reserved; /* zero */
+	adherence	value;
+} AdherenceData;
+
+#define ADHERENCE_LAYOUT 1
+
+/* A new summary without sessions, in the current context. */
+extern AdherenceData *adherence_new(int64 policy);
+extern AdherenceData *adherence_datum(Datum value);
+
+#define PG_GETARG_ADHERENCE(n) (&adherence_datum(PG_GETARG_DATUM(n))->value)
+
+/* A key and its value in a JSON object; numbers have their decimal text. */
+extern void push_json_text(JsonbParseState **state, const char *key, const char *text);
+extern void push_json_number(JsonbParseState **state, const char *key, const char *text);
+extern void push_json_key(JsonbParseState **state, const char *key);
+
+/* The text of a JSON string or number; NULL for anything else. */
+extern const char *json_scalar_text(const JsonbValue *value, int *length);
+
+/* The session in the arguments of an aggregate: see session_pg.c. */
+typedef struct session_arguments
+{
+	int			status;
+	int			planned; /* then delivered and unit, or -1 */
+	int			changes; /* the first of four, or -1 */
+} session_arguments;
+
+typedef struct session_enums
+{
+	enum_map	statuses;
+	enum_map	units;
+	int64		standard; /* the default policy */
+	/* The policy of the last row, and what it makes of each status. */
+	int64		policy;
+	dispositions dispositions;
+} session_enums;
+
+extern session_enums *get_session_enums(FunctionCallInfo fcinfo, const session_arguments *at);
+
+/* The packed policy of an argument (-1: there is none); NULL is the default. */
+static inline int64
+get_policy(FunctionCallInfo fcinfo, const session_enums *enums, int argument)
+{
+	return argument < 0 || PG_ARGISNULL(argument) ? enums->standard : PG_GETARG_INT64(argument);
+}
+
+extern bool read_session(FunctionCallInfo fcinfo, const session_enums *enums,
+						 const session_arguments *at, session *s, status *st);
+extern void get_session(FunctionCallInfo fcinfo, const session_enums *enums,
+						const session_arguments *at, session *s);
+extern const dispositions *dispositions_of(session_enums *enums, int64 policy);
+
+#endif
