@@ -32,6 +32,13 @@
 	} while (0)
 #endif
 
+/* From 16 on make_range() can fail softly, which needs a context. */
+#if PG_VERSION_NUM >= 160000
+#define EXONC_MAKE_RANGE(type, lower, upper) make_range((type), (lower), (upper), false, NULL)
+#else
+#define EXONC_MAKE_RANGE(type, lower, upper) make_range((type), (lower), (upper), false)
+#endif
+
 /* From 18 on the library tells its name and version to pg_get_loaded_modules(). */
 #if PG_VERSION_NUM >= 180000
 #define EXONC_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "exonc", .version = EXONC_VERSION)

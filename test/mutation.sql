@@ -10,6 +10,8 @@ SELECT laws.mutate_text('exonc.instrument', '{QLQ-C30,GAD-7}', 2000);
 SELECT laws.mutate_binary('exonc.instrument', '{QLQ-C30,GAD-7}', 1000);
 SELECT laws.mutate_text('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 2000);
 SELECT laws.mutate_binary('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 1000);
+SELECT laws.mutate_text('exonc.prescription', '{"wk 1-12: aer walk 5/wk uns 30-45min @RPE 11-13 via home","ses 2/wk(1sup+1uns) { aer 8x(30s@65%MSEC, 1min@?) & res alt 4wk(3x10@70%1RM, 3x6@mod) ex 6 prog tworep +2-10%/2ses }"}', 2000);
+SELECT laws.mutate_binary('exonc.prescription', '{"wk 1-12: aer walk 5/wk uns 30-45min @RPE 11-13 via home","cd 1-7/21: aer ?min or res 2x10"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
