@@ -37,3 +37,17 @@ FROM exonc.components('wk 1-12: ses 2/wk sup { aer bike ?min @50-60%Wpeak & res 
 
 -- What was changed between two visits.
 SELECT * FROM exonc.differences(:'walk', 'wk 1-12: aer walk 4/wk uns 30-45min @RPE 11-12 prog auto via home');
+
+SET datestyle = ISO, YMD;
+-- Dated sessions. Of "2-3/wk" two are planned and one is optional; what has no dates says why.
+SELECT session, planned_on, week, optional, supervision, minutes, prescribed, reason
+FROM exonc.schedule('wk 1-2: ses 2-3/wk sup 60min via site { aer bike @mod & res 3x10 @60->65%1RM } & act ?/wk', '2026-01-12', weekdays => '{1,3,5}');
+
+-- Cycle days follow the infusions as they came: here the second was a week late.
+SELECT cycle, cycle_day, planned_on, prescribed
+FROM exonc.schedule('cd 1-7/21: aer 1/wk 20min @light; cd 8-21/21: aer 1/wk 30min @mod', '2026-01-12', cycle_starts => '{2026-01-12,2026-02-09}');
+
+-- A break leaves sessions out, or lets the programme wait.
+SELECT r, array_agg(planned_on || ': week ' || week) FROM unnest(enum_range(NULL::exonc.break_rule)) r,
+     LATERAL exonc.schedule('wk 1-3: res 1/wk', '2026-01-12', breaks => '{[2026-01-19,2026-01-26)}', on_break => r) GROUP BY r ORDER BY r;
+SELECT * FROM exonc.schedule('aer 3/wk', '2026-01-12');

@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'),
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('schedule'),
 	('week_by_week'), ('weekly_met_minutes'), ('weekly_minutes'), ('weekly_sessions'), ('weekly_volume_load') $$,
 	'only the functions over incomplete measurements, and those whose NULL choice means all, are not STRICT');
 
@@ -59,6 +59,8 @@ SELECT set_eq($$
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
 	('evidence_mark: sourced unconfirmed'),
+	('break_rule: skip pause'),
+	('exercise_supervision: supervised unsupervised monitored'),
 	('exercise_modality: aerobic resistance balance flexibility respiratory functional mind_body activity'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
