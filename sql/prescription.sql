@@ -51,3 +51,22 @@ FROM exonc.schedule('cd 1-7/21: aer 1/wk 20min @light; cd 8-21/21: aer 1/wk 30mi
 SELECT r, array_agg(planned_on || ': week ' || week) FROM unnest(enum_range(NULL::exonc.break_rule)) r,
      LATERAL exonc.schedule('wk 1-3: res 1/wk', '2026-01-12', breaks => '{[2026-01-19,2026-01-26)}', on_break => r) GROUP BY r ORDER BY r;
 SELECT * FROM exonc.schedule('aer 3/wk', '2026-01-12');
+
+-- What an intensity means for one person. Nothing is predicted unless an equation is named, and it stands beside the number.
+\set plan 'wk 1-12: aer bike 3/wk 30min @40-60%HRR|50%VO2R|RPE 11-13 & res machine 2/wk 3x10 @60->70%1RM'
+SELECT modality, prescribed, quantity, target, unit, equation, in_range, reason
+FROM exonc.targets(:'plan', week => 6, age => 58, hr_rest => 72, beta_blocker => false, hr_max_equation => 'tanaka',
+                   vo2_peak => 20, weight_kg => 70, test_load_kg => 60, test_repetitions => 8, one_rm_equation => 'brzycki', increment_kg => 2.5);
+-- Where a number would mislead there is a reason instead.
+SELECT prescribed, target, reason FROM exonc.targets(:'plan', week => 6, hr_rest => 72, hr_max => 160, beta_blocker => true);
+SELECT * FROM exonc.targets(:'plan', week => 6, vo2_peak => 1800);
+
+-- Equations differ; a measured maximum is better.
+SELECT e, exonc.hr_max(e, 55, sex => 'female', hr_rest => 70, on_bike => false) FROM unnest(enum_range(NULL::exonc.hr_max_equation)) e;
+SELECT exonc.hr_max('gulati', 55, sex => 'male');
+SELECT k, exonc.intensity_class('percent_hr_max', 72, k) FROM unnest(enum_range(NULL::exonc.intensity_key)) k;
+SELECT e, round(exonc.one_rm(e, 60, 8)::numeric, 2) AS one_rm_kg FROM unnest(enum_range(NULL::exonc.one_rm_equation)) e;
+SELECT exonc.training_load(74.5, 70) AS exactly, exonc.training_load(74.5, 70, increment_kg => 2.5) AS down, exonc.training_load(74.5, 70, 2.5, 'nearest') AS nearest;
+SELECT * FROM exonc.work_to_vo2('walk', 80.4, grade => 0.05);
+SELECT * FROM exonc.vo2_to_work('leg_cycle', 15, weight_kg => 70);
+SELECT * FROM exonc.work_to_vo2('walk', 80.4, grade => 5);

@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('schedule'),
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('schedule'), ('targets'), ('hr_max'), ('work_to_vo2'), ('vo2_to_work'),
 	('week_by_week'), ('weekly_met_minutes'), ('weekly_minutes'), ('weekly_sessions'), ('weekly_volume_load') $$,
 	'only the functions over incomplete measurements, and those whose NULL choice means all, are not STRICT');
 
@@ -62,6 +62,13 @@ SELECT set_eq($$
 	('break_rule: skip pause'),
 	('exercise_supervision: supervised unsupervised monitored'),
 	('exercise_modality: aerobic resistance balance flexibility respiratory functional mind_body activity'),
+	('hr_max_equation: fox tanaka gellish gellish_nonlinear gulati nes sydo brawner keteyian'),
+	('intensity_class: very_light light moderate vigorous near_maximal'),
+	('intensity_key: acsm2018 essa2010'),
+	('intensity_measure: percent_hrr percent_vo2r percent_hr_max percent_vo2_max rpe met percent_1rm'),
+	('load_rounding: down nearest'),
+	('one_rm_equation: epley brzycki lombardi oconner mayhew wathen lander'),
+	('work_mode: walk run leg_cycle arm_cycle step'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
 	('sarcopenia_class: none possible probable sarcopenia severe'),
