@@ -70,3 +70,14 @@ SELECT exonc.training_load(74.5, 70) AS exactly, exonc.training_load(74.5, 70, i
 SELECT * FROM exonc.work_to_vo2('walk', 80.4, grade => 0.05);
 SELECT * FROM exonc.vo2_to_work('leg_cycle', 15, weight_kg => 70);
 SELECT * FROM exonc.work_to_vo2('walk', 80.4, grade => 5);
+
+-- Precautions by published profiles, which disagree by whole levels. No profile is the default.
+SELECT p, level, rule, change, mark FROM unnest(enum_range('maltser2017'::exonc.safety_profile, 'strict')) p,
+     LATERAL exonc.precautions(p, platelets_10e9_l => 35) WHERE about = 'platelets_10e9_l';
+-- What is missing or too old is unknown, never fine; max(level) is the verdict.
+SELECT about, value, level, note FROM exonc.precautions('medalg', platelets_10e9_l => 120, hb_g_dl => 8.5, labs_days => 3);
+SELECT max(level) FROM exonc.precautions('medalg', platelets_10e9_l => 120, hb_g_dl => 8.5, anc_10e9_l => 2.1, symptomatic => false, labs_days => 3);
+SELECT level, note FROM exonc.precautions('strict', platelets_10e9_l => 120, labs_days => 30) WHERE about = 'platelets_10e9_l';
+SELECT * FROM exonc.precautions('trek', platelets_10e9_l => 50000);
+-- The rules, line for line.
+SELECT profile, rule, level, mark FROM exonc.precaution_rules();

@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('schedule'), ('targets'), ('hr_max'), ('work_to_vo2'), ('vo2_to_work'),
+	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range'), ('schedule'), ('targets'), ('precautions'), ('hr_max'), ('work_to_vo2'), ('vo2_to_work'),
 	('week_by_week'), ('weekly_met_minutes'), ('weekly_minutes'), ('weekly_sessions'), ('weekly_volume_load') $$,
 	'only the functions over incomplete measurements, and those whose NULL choice means all, are not STRICT');
 
@@ -69,6 +69,8 @@ SELECT set_eq($$
 	('load_rounding: down nearest'),
 	('one_rm_equation: epley brzycki lombardi oconner mayhew wathen lander'),
 	('work_mode: walk run leg_cycle arm_cycle step'),
+	('precaution_level: none unknown monitor modify clearance stop'),
+	('safety_profile: maltser2017 aha_core2019 trek medalg strict idsa esmo immunotherapy cardiotoxicity'),
 	('mass_criterion: any asm asm_h2'),
 	('mass_modality: DXA BIA CT MRI'),
 	('sarcopenia_class: none possible probable sarcopenia severe'),

@@ -72,15 +72,10 @@ predict_hr_max(hr_max_equation equation, double age, int sex, double hr_rest, in
 {
 	static const char *const labels[] = HR_MAX_EQUATION_LABELS;
 	const hr_max_row *row = NULL;
-	bool		by_sex = false;
 
 	for (int i = 0; i < ENTRIES(hr_max_table); i++)
-		if (hr_max_table[i].equation == equation)
-		{
-			by_sex |= hr_max_table[i].sex != BOTH_SEXES;
-			if (hr_max_table[i].sex == BOTH_SEXES || hr_max_table[i].sex == sex)
-				row = &hr_max_table[i];
-		}
+		if (hr_max_table[i].equation == equation && (hr_max_table[i].sex == BOTH_SEXES || hr_max_table[i].sex == sex))
+			row = &hr_max_table[i];
 	if (!check_measurement("age", age, 18, 100, "years", "The equations are for adults.", st))
 		return false;
 	if (row == NULL)
