@@ -21,7 +21,8 @@ SQL_MODULES = \
 	src/prescription/reading.sql \
 	src/prescription/schedule.sql \
 	src/prescription/intensity.sql \
-	src/prescription/safety.sql
+	src/prescription/safety.sql \
+	src/prescription/programmes.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))

@@ -81,3 +81,7 @@ SELECT level, note FROM exonc.precautions('strict', platelets_10e9_l => 120, lab
 SELECT * FROM exonc.precautions('trek', platelets_10e9_l => 50000);
 -- The rules, line for line.
 SELECT profile, rule, level, mark FROM exonc.precaution_rules();
+
+-- Published programmes and guidelines.
+SELECT code, mark, note FROM exonc.protocols();
+SELECT body, outcome, option, evidence, prescribed, mark FROM exonc.guidelines();

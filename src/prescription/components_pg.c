@@ -47,7 +47,7 @@ exonc_blocks(PG_FUNCTION_ARGS)
 	prescription rx;
 	int			n = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	CALL_MEMORY_INIT(memory);
 	prescription_read(PG_GETARG_VARLENA_PP(0), &rx, &memory.arena);
 	for (block *b = rx.blocks; b != NULL;)
@@ -220,7 +220,7 @@ exonc_components(PG_FUNCTION_ARGS)
 	enum_map	modalities;
 	place		at = {0};
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, C_MODALITY, modality_labels);
 	CALL_MEMORY_INIT(memory);
 	prescription_read(PG_GETARG_VARLENA_PP(0), &rx, &memory.arena);
@@ -385,7 +385,7 @@ exonc_differences(PG_FUNCTION_ARGS)
 	entry_list	before = {.memory = &memory.arena};
 	entry_list	after = {.memory = &memory.arena};
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	CALL_MEMORY_INIT(memory);
 	list_entries(PG_GETARG_VARLENA_PP(0), &before);
 	list_entries(PG_GETARG_VARLENA_PP(1), &after);

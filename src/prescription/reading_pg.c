@@ -199,7 +199,7 @@ exonc_week_by_week(PG_FUNCTION_ARGS)
 	status		st;
 	int			last;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	CALL_MEMORY_INIT(memory);

@@ -97,7 +97,7 @@ exonc_precautions(PG_FUNCTION_ARGS)
 	int			n_types;
 	int			n;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(ARG_PROFILE))
 		return (Datum) 0;
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
@@ -153,7 +153,7 @@ exonc_precaution_rules(PG_FUNCTION_ARGS)
 	int			n;
 	const safety_rule *rules = safety_rules(&n);
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	ENUM_MAP_FILL_COLUMN(profiles, rsinfo->setDesc, PROFILE, profile_labels);
 	ENUM_MAP_FILL_COLUMN(levels, rsinfo->setDesc, LEVEL, level_labels);
 	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);

@@ -47,6 +47,7 @@ typedef struct session_content
 	const unit *unit; /* at this week */
 	dose		minutes;
 	void	   *cache[N_SUPERVISIONS + 1]; /* for the caller, by supervision + 1 */
+	void	   *minutes_cache;			   /* for the caller */
 } session_content;
 
 typedef struct planned_session

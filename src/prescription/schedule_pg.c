@@ -194,7 +194,7 @@ exonc_schedule(PG_FUNCTION_ARGS)
 	enum_map	supervisions;
 	status		st;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(ARG_PRESCRIPTION) || PG_ARGISNULL(ARG_START_ON))
 		return (Datum) 0;
 	ENUM_MAP_FILL_COLUMN(supervisions, rsinfo->setDesc, SUPERVISION, supervision_labels);
@@ -226,7 +226,12 @@ exonc_schedule(PG_FUNCTION_ARGS)
 			values[SUPERVISION] = ObjectIdGetDatum(enum_map_oid(&supervisions, s->supervision));
 		nulls[SESSION_MINUTES] = !s->content->minutes.known;
 		if (s->content->minutes.known)
-			values[SESSION_MINUTES] = number_range(s->content->minutes.low, s->content->minutes.high);
+		{
+			if (s->content->minutes_cache == NULL)
+				s->content->minutes_cache =
+					DatumGetPointer(number_range(s->content->minutes.low, s->content->minutes.high));
+			values[SESSION_MINUTES] = PointerGetDatum(s->content->minutes_cache);
+		}
 		values[PRESCRIBED] = content_datum(s, &memory.arena);
 		nulls[CONDITION] = s->condition.at == NULL;
 		if (!nulls[CONDITION])

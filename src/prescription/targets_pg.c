@@ -230,7 +230,7 @@ exonc_targets(PG_FUNCTION_ARGS)
 	status		st;
 	int			week;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(ARG_PRESCRIPTION) || PG_ARGISNULL(ARG_WEEK))
 		return (Datum) 0;
 	CALL_MEMORY_INIT(memory);

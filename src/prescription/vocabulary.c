@@ -97,16 +97,33 @@ static const unit_definition units[N_INTENSITY_UNITS] = {
 	[KM_PER_HOUR] = {"kmh", "km/h", 0, NO_LIMIT, NULL},
 };
 
+/* Words by their first letter: behind first[letter] follow others by next[]. 0 ends a list. */
+static unsigned char first_word[128];
+static unsigned char next_word[ENTRIES(vocabulary) + 1];
+
+static void
+index_vocabulary(void)
+{
+	for (int i = ENTRIES(vocabulary); i > 0; i--)
+	{
+		int			letter = vocabulary[i - 1].text[0];
+
+		next_word[i] = first_word[letter];
+		first_word[letter] = (unsigned char) i;
+	}
+}
+
 const vocabulary_entry *
 vocabulary_find(const char *text, int length)
 {
-	for (int i = 0; i < ENTRIES(vocabulary); i++)
+	if (first_word['a'] == 0)
+		index_vocabulary();
+	for (int i = first_word[text[0] & 0x7f]; i > 0; i = next_word[i])
 	{
-		const char *entry = vocabulary[i].text;
+		const char *entry = vocabulary[i - 1].text;
 
-		if (entry[0] == text[0] && strncmp(entry, text, (size_t) length) == 0 &&
-			entry[length] == '\0')
-			return &vocabulary[i];
+		if (strncmp(entry, text, (size_t) length) == 0 && entry[length] == '\0')
+			return &vocabulary[i - 1];
 	}
 	return NULL;
 }

@@ -260,7 +260,7 @@ progression_of(generated *g, piece *p)
 
 enum
 {
-	N_CLAUSES = 15
+	N_GENERATED = 15
 };
 
 /* One clause, by its place in the canonical order. */
@@ -344,18 +344,18 @@ clause_of(generated *g, piece *p, int which)
 static void
 clauses_of(generated *g, piece *p)
 {
-	static piece made[N_CLAUSES];
-	int			order[N_CLAUSES];
+	static piece made[N_GENERATED];
+	int			order[N_GENERATED];
 	int			n = 0;
 
-	for (int i = 0; i < N_CLAUSES; i++)
+	for (int i = 0; i < N_GENERATED; i++)
 	{
 		made[i].typed[0] = made[i].canonical[0] = '\0';
 		order[i] = i;
 		if (roll(g, 5) == 0 && n++ < 5)
 			clause_of(g, &made[i], i);
 	}
-	for (int i = N_CLAUSES - 1; i > 0; i--)
+	for (int i = N_GENERATED - 1; i > 0; i--)
 	{
 		int			j = (int) roll(g, (unsigned) i + 1);
 		int			t = order[i];
@@ -364,13 +364,13 @@ clauses_of(generated *g, piece *p)
 		order[j] = t;
 	}
 	/* An intensity that follows a warm-up would be the warm-up's. */
-	for (int i = 0; i < N_CLAUSES; i++)
+	for (int i = 0; i < N_GENERATED; i++)
 		if (order[i] == 6)
 		{
 			order[i] = order[0];
 			order[0] = 6;
 		}
-	for (int i = 0; i < N_CLAUSES; i++)
+	for (int i = 0; i < N_GENERATED; i++)
 	{
 		if (made[order[i]].typed[0] != '\0')
 			TYPED(p, " %s", made[order[i]].typed);
