@@ -85,3 +85,6 @@ SELECT profile, rule, level, mark FROM exonc.precaution_rules();
 -- Published programmes and guidelines.
 SELECT code, mark, note FROM exonc.protocols();
 SELECT body, outcome, option, evidence, prescribed, mark FROM exonc.guidelines();
+-- Whether a prescription asks for as much: true, false, or open, and why.
+SELECT rx, exonc.meets(rx, 'aer 3/wk 30min @mod & res 2/wk') FROM (VALUES ('aer 3/wk 40min @mod & res 2/wk'::exonc.prescription), ('aer 2/wk 40min @mod & res 2/wk'), ('aer 3/wk 30min @RPE 11-13 & res 2/wk')) v (rx);
+SELECT modality, criterion, needed, found, met FROM exonc.meets_evidence('aer 3/wk 30min @RPE 11-13 & res 2/wk', 'aer 3/wk 30min @mod & res 2/wk');
