@@ -37,7 +37,13 @@ SQL_MODULES = \
 	src/sarcopenia/sarcopenia.sql \
 	src/adherence/adherence.sql \
 	src/adherence/session_log.sql \
-	src/adherence/cohort.sql
+	src/adherence/cohort.sql \
+	src/prescription/type.sql \
+	src/prescription/reading.sql \
+	src/prescription/schedule.sql \
+	src/prescription/intensity.sql \
+	src/prescription/safety.sql \
+	src/prescription/programmes.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))

@@ -19,6 +19,8 @@ SELECT laws.mutate_text('exonc.adherence', '{"n_attended=9 n_missed=3 reduced=1"
 SELECT laws.mutate_binary('exonc.adherence', '{"n_attended=9 n_missed=3 reduced=1","breaks=count n_attended=2 sessions_min=2 planned_min=60.5 delivered_min=45 capped_min=44.25"}', 1000);
 SELECT laws.mutate_text('exonc.session_log', '{"rows=2; on=2026-01-05 status=attended planned=30 delivered=30.5 unit=min changes=R--?; on=2026-01-07 no=2 status=missed","cap=total rows=1; on=2026-02-28 done=2026-03-01 status=attended"}', 2000);
 SELECT laws.mutate_binary('exonc.session_log', '{"rows=2; on=2026-01-05 status=attended planned=30 delivered=30.5 unit=min changes=R--?; on=2026-01-07 no=2 status=missed","cap=total rows=1; on=2026-02-28 done=2026-03-01 status=attended"}', 1000);
+SELECT laws.mutate_text('exonc.prescription', '{"wk 1-12: aer walk 5/wk uns 30-45min @RPE 11-13 via home","ses 2/wk(1sup+1uns) { aer 8x(30s@65%MSEC, 1min@?) & res alt 4wk(3x10@70%1RM, 3x6@mod) ex 6 prog tworep +2-10%/2ses }"}', 2000);
+SELECT laws.mutate_binary('exonc.prescription', '{"wk 1-12: aer walk 5/wk uns 30-45min @RPE 11-13 via home","cd 1-7/21: aer ?min or res 2x10"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$

@@ -1,0 +1,181 @@
+/*
+ * intensity: heart rates, oxygen uptake, work and classes of intensity.
+ *
+ * All equations are group means. A value measured in the person is better than
+ * any of them, and nothing here chooses an equation: it is always an argument.
+ */
+#ifndef EXONC_PRESCRIPTION_INTENSITY_H
+#define EXONC_PRESCRIPTION_INTENSITY_H
+
+#include "common/evidence.h"
+#include "common/person.h"
+#include "common/status.h"
+
+/* ---- maximal heart rate ---- */
+
+typedef enum hr_max_equation
+{
+	HR_MAX_FOX,
+	HR_MAX_TANAKA,
+	HR_MAX_GELLISH,
+	HR_MAX_GELLISH_NONLINEAR,
+	HR_MAX_GULATI,
+	HR_MAX_NES,
+	HR_MAX_SYDO,
+	HR_MAX_BRAWNER,
+	HR_MAX_KETEYIAN,
+	N_HR_MAX_EQUATIONS
+} hr_max_equation;
+
+#define HR_MAX_EQUATION_LABELS \
+	{"fox", "tanaka", "gellish", "gellish_nonlinear", "gulati", "nes", "sydo", "brawner", "keteyian"}
+
+/* HRmax = intercept + age * age_factor + age^2 * age_squared + hr_rest * rest_factor + (on a bike) bike. */
+typedef struct hr_max_row
+{
+	hr_max_equation equation;
+	int			sex; /* UNKNOWN: both */
+	double		intercept;
+	double		age_factor;
+	double		age_squared;
+	double		rest_factor;
+	double		bike;
+	bool		on_beta_blocker; /* derived in persons on the drug */
+	const char *population;
+	const char *source;
+	evidence_mark mark;
+} hr_max_row;
+
+extern const hr_max_row *hr_max_rows(int *n);
+
+/* In bpm. hr_rest: NAN if unknown. on_bike: UNKNOWN, 0 or 1. */
+extern bool predict_hr_max(hr_max_equation equation, double age, int sex, double hr_rest, int on_bike,
+						   double *hr_max, status *st);
+
+/* ---- ACSM metabolic equations; VO2 is gross, in mL/kg/min ---- */
+
+#define ONE_MET 3.5
+
+typedef enum work_mode
+{
+	WORK_WALK,
+	WORK_RUN,
+	WORK_LEG_CYCLE,
+	WORK_ARM_CYCLE,
+	WORK_STEP,
+	N_WORK_MODES
+} work_mode;
+
+#define WORK_MODE_LABELS {"walk", "run", "leg_cycle", "arm_cycle", "step"}
+
+/*
+ * VO2 = rest + flat * rate + steep * rate * slope, where rate is the speed in
+ * m/min, W/kg or steps/min, and slope the grade as a fraction or the height of
+ * a step in m.
+ */
+typedef struct work_row
+{
+	work_mode	mode;
+	double		rest;
+	double		flat;
+	double		steep;
+	double		lowest; /* of the rate where the equation holds; watts for cycles */
+	double		highest;
+	const char *unit;
+	const char *source;
+	evidence_mark mark;
+} work_row;
+
+extern const work_row *work_row_of(work_mode mode);
+
+extern bool work_to_vo2(work_mode mode, double rate, double slope, double weight_kg, double *vo2,
+						bool *in_range, status *st);
+extern bool vo2_to_work(work_mode mode, double vo2, double slope, double weight_kg, double *rate,
+						bool *in_range, status *st);
+
+/* ---- classes ---- */
+
+typedef enum intensity_class
+{
+	CLASS_VERY_LIGHT,
+	CLASS_LIGHT,
+	CLASS_MODERATE,
+	CLASS_VIGOROUS,
+	CLASS_NEAR_MAXIMAL
+} intensity_class;
+
+#define INTENSITY_CLASS_LABELS {"very_light", "light", "moderate", "vigorous", "near_maximal"}
+
+typedef enum intensity_measure
+{
+	MEASURE_HRR,
+	MEASURE_VO2R,
+	MEASURE_HRMAX,
+	MEASURE_VO2MAX,
+	MEASURE_RPE,
+	MEASURE_MET,
+	MEASURE_1RM,
+	N_MEASURES
+} intensity_measure;
+
+#define INTENSITY_MEASURE_LABELS {"percent_hrr", "percent_vo2r", "percent_hr_max", "percent_vo2_max", "rpe", "met", "percent_1rm"}
+
+typedef enum class_key
+{
+	KEY_ACSM_2018,
+	KEY_ESSA_2010,
+	N_CLASS_KEYS
+} class_key;
+
+#define CLASS_KEY_LABELS {"acsm2018", "essa2010"}
+
+/* The least value of light, moderate, vigorous and near-maximal. */
+typedef struct class_cuts
+{
+	class_key	key;
+	intensity_measure measure;
+	double		from[4];
+	double		highest;
+	const char *source;
+	evidence_mark mark;
+} class_cuts;
+
+extern const class_cuts *class_cut_rows(int *n);
+extern bool classify_intensity(class_key key, intensity_measure measure, double value, int *class, status *st);
+
+/* ---- one-repetition maximum ---- */
+
+typedef enum one_rm_equation
+{
+	ONE_RM_EPLEY,
+	ONE_RM_BRZYCKI,
+	ONE_RM_LOMBARDI,
+	ONE_RM_OCONNER,
+	ONE_RM_MAYHEW,
+	ONE_RM_WATHEN,
+	ONE_RM_LANDER,
+	N_ONE_RM_EQUATIONS
+} one_rm_equation;
+
+#define ONE_RM_EQUATION_LABELS {"epley", "brzycki", "lombardi", "oconner", "mayhew", "wathen", "lander"}
+
+/* In kg, from repetitions to failure. One repetition is the maximum itself, whatever the equation. */
+extern bool predict_one_rm(one_rm_equation equation, double load_kg, double repetitions, double *one_rm_kg,
+						   status *st);
+
+typedef enum load_rounding
+{
+	ROUND_DOWN, /* the safe side */
+	ROUND_NEAREST /* halves up */
+} load_rounding;
+
+#define LOAD_ROUNDING_LABELS {"down", "nearest"}
+
+/* A load to the plates that there are. increment_kg 0: as it is. */
+extern double round_load(double load_kg, double increment_kg, load_rounding rounding);
+
+/* Whether a measurement is one that a person can have. name: the SQL argument. */
+extern bool check_measurement(const char *name, double value, double lowest, double highest, const char *unit,
+							  const char *hint, status *st);
+
+#endif
