@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -58,12 +58,14 @@ SELECT set_eq($$
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
 	('evidence_mark: sourced unconfirmed'),
-	('mass_criterion: any asm asm_h2'),
+	('mass_criterion: any asm asm_h2 asm_bmi smm_h2 smm_h2_janssen l3_smi'),
 	('mass_modality: DXA BIA CT MRI'),
-	('sarcopenia_class: none possible probable sarcopenia severe'),
-	('sarcopenia_definition: EWGSOP2 AWGS2019'),
+	('sarcopenia_class: none slow weak presarcopenia possible probable functional sarcopenia severe'),
+	('sarcopenia_definition: EWGSOP2 AWGS2019 EWGSOP1 AWGS2014 AWGS2019_community AWGS2025 KWGS2023 FNIH SDOC IWGS JSH1 JSH2 GLIS2024'),
+	('sarcopenia_status: final at_least open not_applicable concept_only'),
 	('score_direction: higher_better higher_worse'),
-	('sex: female male') $$,
+	('sex: female male'),
+	('strength_criterion: any grip chair_stand grip_bmi') $$,
 	'enum labels and their order');
 
 -- A fresh install looks the same each time, down to every property.
