@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -61,6 +61,7 @@ SELECT set_eq($$
 	('mass_criterion: any asm asm_h2 asm_bmi smm_h2 smm_h2_janssen l3_smi'),
 	('mass_modality: DXA BIA CT MRI'),
 	('sarcopenia_class: none slow weak presarcopenia possible probable functional sarcopenia severe'),
+	('sarcopenia_trajectory: free transient onset recovered persistent'),
 	('sarcopenia_definition: EWGSOP2 AWGS2019 EWGSOP1 AWGS2014 AWGS2019_community AWGS2025 KWGS2023 FNIH SDOC IWGS JSH1 JSH2 GLIS2024'),
 	('sarcopenia_status: final at_least open not_applicable concept_only'),
 	('score_direction: higher_better higher_worse'),
