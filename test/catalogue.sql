@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('check_measurements'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.

@@ -107,3 +107,16 @@ CREATE FUNCTION sarcopenia_definitions(
 AS 'MODULE_PATHNAME', 'exonc_sarcopenia_definitions' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 13;
 COMMENT ON FUNCTION sarcopenia_definitions() IS
 'The definitions with their names and sources. computed: false for a concept without cut-offs; lowest_age: nobody younger is classified (NULL: no limit); population: whom the definition was made for, which refuses nobody.';
+
+CREATE FUNCTION check_measurements(
+	definition sarcopenia_definition DEFAULT NULL,
+-- @include src/sarcopenia/measurements.sql.in
+	, OUT measurement text, OUT value float8, OUT problem text, OUT detail text, OUT hint text, OUT refused boolean
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'exonc_check_measurements'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 1; -- not STRICT, as sarcopenia()
+COMMENT ON FUNCTION check_measurements(
+	sarcopenia_definition,
+-- @include src/sarcopenia/measurement_types.sql.in
+) IS
+'For loaders: every problem in the measurements of a person, one row each; none if there is none. refused: sarcopenia() would raise it as an error (a value no human can have, a contradiction). The others are told too: a muscle mass without a modality, BIA at a high body mass index; and, where a definition is given, an age for which it was not made and a modality for which it has no cut-off. Arguments and units as sarcopenia(); the choices (mass_criterion, strict, cutoffs ...) do not matter. It raises no error about a value.';
