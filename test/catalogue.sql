@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('check_measurements'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('check_measurements'), ('muscle_change'), ('muscle_estimate'), ('muscle_panel'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -61,6 +61,8 @@ SELECT set_eq($$
 	('mass_criterion: any asm asm_h2 asm_bmi smm_h2 smm_h2_janssen l3_smi'),
 	('mass_modality: DXA BIA CT MRI'),
 	('sarcopenia_class: none slow weak presarcopenia possible probable functional sarcopenia severe'),
+	('muscle_equation: Lee2000_weight Lee2000_girth Janssen2000 Kyle2003 Sergi2015 Yoshida2014 Wen2011 Kim2002 Mourtzakis2008_FFM Mourtzakis2008_FM'),
+	('muscle_quantity: ASM SMM FFM FM'),
 	('sarcopenia_trajectory: free transient onset recovered persistent'),
 	('sarcopenia_definition: EWGSOP2 AWGS2019 EWGSOP1 AWGS2014 AWGS2019_community AWGS2025 KWGS2023 FNIH SDOC IWGS JSH1 JSH2 GLIS2024'),
 	('sarcopenia_status: final at_least open not_applicable concept_only'),

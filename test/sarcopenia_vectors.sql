@@ -69,6 +69,14 @@ SELECT is(pg_temp.low(definition, sex, modality, age, component, argument, value
 FROM json_to_recordset(:'boundaries') v (id text, definition exonc.sarcopenia_definition, sex exonc.sex, modality exonc.mass_modality, age float8, component text,
 	argument text, value float8, beside text, beside_value float8, choice text, low boolean, note text);
 
+-- No cut-off is without one, whatever the sex, the modality and the age.
+SELECT is_empty(format($$
+	SELECT definition, criterion, sex, modality, age_from FROM exonc.sarcopenia_cutoffs() c WHERE NOT EXISTS (
+		SELECT FROM json_to_recordset(%L) v (definition exonc.sarcopenia_definition, sex exonc.sex, modality exonc.mass_modality, age float8, component text, note text)
+		WHERE v.definition = c.definition AND v.component = c.component AND (c.sex IS NULL OR v.sex = c.sex)
+		  AND (c.modality IS NULL OR v.modality = c.modality) AND split_part(v.note, ' ', 2) = c.operator AND split_part(v.note, ' ', 3)::float8 = c.cutoff
+		  AND v.age >= coalesce(c.age_from, 0) AND v.age <= coalesce(c.age_to, 200)) $$, :'boundaries'), 'every cut-off has its boundary vectors');
+
 -- No vector of the sheet for these definitions is left out.
 SELECT is_empty(format($$
 	SELECT sheet FROM regexp_split_to_table(trim(%L), '\s+') sheet
