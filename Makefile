@@ -18,7 +18,8 @@ SQL_MODULES = \
 	src/assessment/answers.sql \
 	src/sarcopenia/sarcopenia.sql \
 	src/sarcopenia/course.sql \
-	src/sarcopenia/muscle.sql
+	src/sarcopenia/muscle.sql \
+	src/sarcopenia/neighbours.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))

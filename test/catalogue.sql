@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('check_measurements'), ('muscle_change'), ('muscle_estimate'), ('muscle_panel'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('cachexia'), ('calf_adjusted'), ('fried'), ('glim'), ('sarcopenic_obesity'), ('syndrome_criteria'), ('check_measurements'), ('muscle_change'), ('muscle_estimate'), ('muscle_panel'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.
@@ -61,6 +61,11 @@ SELECT set_eq($$
 	('mass_criterion: any asm asm_h2 asm_bmi smm_h2 smm_h2_janssen l3_smi'),
 	('mass_modality: DXA BIA CT MRI'),
 	('sarcopenia_class: none slow weak presarcopenia possible probable functional sarcopenia severe'),
+	('cachexia_definition: Fearon2011 Evans2008 AWGC2023'),
+	('ethnicity: caucasian asian african_american'),
+	('frailty_class: robust prefrail frail'),
+	('glim_class: none stage_1 stage_2'),
+	('sarc_calf_variant: at_most_34_33 below_34_33 below_31'),
 	('muscle_equation: Lee2000_weight Lee2000_girth Janssen2000 Kyle2003 Sergi2015 Yoshida2014 Wen2011 Kim2002 Mourtzakis2008_FFM Mourtzakis2008_FM'),
 	('muscle_quantity: ASM SMM FFM FM'),
 	('sarcopenia_trajectory: free transient onset recovered persistent'),
