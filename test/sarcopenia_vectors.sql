@@ -49,6 +49,15 @@ SELECT is_empty($$
 		OR a.status IS DISTINCT FROM CASE WHEN r.mildest IS NULL THEN 'not_applicable' WHEN v.expected IS NULL THEN 'open'
 			WHEN r.mildest = r.severest THEN 'final' ELSE 'at_least' END::exonc.sarcopenia_status
 		OR (a.reason IS NULL) <> (a.status = 'final')) $$, 'all definitions side by side say the same, with a status and a reason');
+SELECT is_empty($$
+	SELECT v.id FROM vector v WHERE exonc.sarcopenia_array(sex => sex, age => age, grip_kg => grip_kg, chair_stand_s => chair_stand_s, asm_kg => asm_kg, height_cm => height_cm,
+		weight_kg => weight_kg, bmi_kg_m2 => bmi_kg_m2, asm_h2_kg_m2 => asm_h2_kg_m2, smm_kg => smm_kg, l3_smi_cm2_m2 => l3_smi_cm2_m2,
+		mass_modality => mass_modality, gait_m_s => gait_m_s, sppb => sppb, tug_s => tug_s, walk_400m_s => walk_400m_s,
+		unable => unable::exonc.physical_test_set, mass_criterion => mass_criterion, strength_criterion => strength_criterion, strict => strict)
+		IS DISTINCT FROM ARRAY(SELECT a.class FROM exonc.sarcopenia_all(sex => sex, age => age, grip_kg => grip_kg, chair_stand_s => chair_stand_s, asm_kg => asm_kg, height_cm => height_cm,
+		weight_kg => weight_kg, bmi_kg_m2 => bmi_kg_m2, asm_h2_kg_m2 => asm_h2_kg_m2, smm_kg => smm_kg, l3_smi_cm2_m2 => l3_smi_cm2_m2,
+		mass_modality => mass_modality, gait_m_s => gait_m_s, sppb => sppb, tug_s => tug_s, walk_400m_s => walk_400m_s,
+		unable => unable::exonc.physical_test_set, mass_criterion => mass_criterion, strength_criterion => strength_criterion, strict => strict) a ORDER BY a.definition) $$, 'and so does the array');
 
 -- Every cut-off of the fact sheet: just below, exactly at and just above it.
 CREATE FUNCTION pg_temp.low(d exonc.sarcopenia_definition, s exonc.sex, m exonc.mass_modality, age float8, component text, argument text, value float8,

@@ -64,6 +64,16 @@ COMMENT ON FUNCTION sarcopenia_all(
 ) IS
 'One person under all definitions, a row each: class as sarcopenia(), mildest and severest as sarcopenia_range(), how much is known (status), and the reason why it is not more: the components that are not known and on which the class depends, the age, or that the definition has no such criterion. A definition that is not applicable (AWGS2025 below 50 years) or a concept only (GLIS2024) is told apart from a class that is open. Arguments, units and errors as sarcopenia(), but cutoffs and the criteria asked for hold for the definitions that have them.';
 
+CREATE FUNCTION sarcopenia_array(
+-- @include src/sarcopenia/measurements.sql.in
+) RETURNS sarcopenia_class[]
+AS 'MODULE_PATHNAME', 'exonc_sarcopenia_array'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 60; -- not STRICT, as sarcopenia()
+COMMENT ON FUNCTION sarcopenia_array(
+-- @include src/sarcopenia/measurement_types.sql.in
+) IS
+'The classes of one person under all definitions as one array, in the order of the enum sarcopenia_definition; an element is NULL where sarcopenia() is, and where the definition does not have the criterion asked for. Faster than sarcopenia_all(), which says why. Arguments, units and errors as sarcopenia_all().';
+
 CREATE FUNCTION sarcopenia_evidence(
 	definition sarcopenia_definition,
 -- @include src/sarcopenia/measurements.sql.in

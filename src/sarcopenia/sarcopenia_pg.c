@@ -1,12 +1,14 @@
 /* sarcopenia_pg.c: sarcopenia(), its range, and all definitions side by side. */
 #include "sarcopenia/sarcopenia_pg.h"
 
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_sarcopenia);
 PG_FUNCTION_INFO_V1(exonc_sarcopenia_range);
 PG_FUNCTION_INFO_V1(exonc_sarcopenia_all);
+PG_FUNCTION_INFO_V1(exonc_sarcopenia_array);
 
 const char *const definition_labels[] = SARCOPENIA_DEFINITION_LABELS;
 const char *const class_labels[] = SARCOPENIA_CLASS_LABELS;
@@ -173,8 +175,7 @@ exonc_sarcopenia_range(PG_FUNCTION_ARGS)
 
 /* Why a class is not final, or not there; NULL if it is final. */
 static Datum
-reason_text(const definition_tables *tables, const classification *result, const person *p,
-			bool *isnull)
+reason_text(const definition_tables *tables, const classification *result, bool *isnull)
 {
 	static const char *const open_texts[1 << N_COMPONENTS] = {
 		"not known", "strength is not known", "mass is not known",
@@ -188,8 +189,8 @@ reason_text(const definition_tables *tables, const classification *result, const
 		case CONCEPT_ONLY:
 			return CStringGetTextDatum("no cut-offs are published");
 		case TOO_YOUNG:
-			return PointerGetDatum(cstring_to_text(psprintf(
-				"age %g is below %d", p->value[AGE], tables->definition->age_bands[0])));
+			return PointerGetDatum(
+				cstring_to_text(psprintf("the age is below %d", tables->definition->age_bands[0])));
 		case APPLIES_IF_OLD_ENOUGH:
 			return CStringGetTextDatum("age is not known");
 		case APPLIES:
@@ -224,7 +225,7 @@ exonc_sarcopenia_all(PG_FUNCTION_ARGS)
 	classification_options options;
 	person		p;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (all == NULL)
 	{
 		call_site  *site =
@@ -257,7 +258,7 @@ exonc_sarcopenia_all(PG_FUNCTION_ARGS)
 
 			classify(tables, &p, &options, &result);
 			code = status_of(&result);
-			values[REASON] = reason_text(tables, &result, &p, &nulls[REASON]);
+			values[REASON] = reason_text(tables, &result, &nulls[REASON]);
 			if (has_range(&result))
 			{
 				class = established_class(&result);
@@ -275,4 +276,44 @@ exonc_sarcopenia_all(PG_FUNCTION_ARGS)
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
+}
+
+/* sarcopenia_array(...): the classes under all definitions, in the order of their enum */
+Datum
+exonc_sarcopenia_array(PG_FUNCTION_ARGS)
+{
+	call_site  *site = fcinfo->flinfo->fn_extra;
+	classification_options options;
+	Datum		values[N_DEFINITIONS];
+	bool		nulls[N_DEFINITIONS];
+	int			size = N_DEFINITIONS;
+	int			first = 1;
+	person		p;
+
+	if (site == NULL)
+	{
+		Oid			element = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
+
+		site = get_call_site(fcinfo, 0, element);
+		site->class_type = element;
+	}
+	options = get_options(fcinfo, site);
+	get_person(fcinfo, site, &p);
+	for (int d = 0; d < N_DEFINITIONS; d++)
+	{
+		definition_tables *tables = get_tables(fcinfo, site, d);
+		classification result;
+		status		st;
+		int			class = UNKNOWN;
+
+		if (check_options(tables->definition, &options, &st))
+		{
+			classify(tables, &p, &options, &result);
+			class = established_class(&result);
+		}
+		nulls[d] = class == UNKNOWN;
+		values[d] = nulls[d] ? (Datum) 0 : ObjectIdGetDatum(enum_map_oid(&site->classes, class));
+	}
+	PG_RETURN_ARRAYTYPE_P(construct_md_array(values, nulls, 1, &size, &first, site->class_type,
+											 sizeof(Oid), true, TYPALIGN_INT));
 }

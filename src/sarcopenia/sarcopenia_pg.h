@@ -35,6 +35,7 @@ typedef struct call_site
 	enum_map	mass_criteria;
 	enum_map	strength_criteria;
 	enum_map	classes;
+	Oid			class_type; /* of the elements of an array */
 	struct own_cutoffs *own; /* or NULL */
 } call_site;
 
