@@ -64,7 +64,7 @@ CREATE TEMP TABLE equation AS
 SELECT * FROM json_to_recordset(:'equations') v (id text, equation exonc.muscle_equation, sex exonc.sex, age float8, height_cm float8, weight_kg float8,
 	resistance_ohm float8, reactance_ohm float8, alst_kg float8, l3_muscle_cm2 float8, l3_fat_cm2 float8, arm_cm float8, thigh_cm float8, calf_cm float8,
 	ethnicity_kg float8, expected numeric, quantity exonc.muscle_quantity, valid boolean, note text);
-SELECT is((round(e.kg::numeric, 2), e.quantity, e.valid)::text, (v.expected, v.quantity, v.valid)::text, format('%s %s %s', v.id, v.equation, v.note))
+SELECT is((round(e.kg::numeric, coalesce(scale(v.expected), 2)), e.quantity, e.valid)::text, (v.expected, v.quantity, v.valid)::text, format('%s %s %s', v.id, v.equation, v.note))
 FROM equation v, LATERAL exonc.muscle_estimate(v.equation, sex => v.sex, age => v.age, height_cm => v.height_cm, weight_kg => v.weight_kg,
 	resistance_ohm => v.resistance_ohm, reactance_ohm => v.reactance_ohm, alst_kg => v.alst_kg, l3_muscle_cm2 => v.l3_muscle_cm2, l3_fat_cm2 => v.l3_fat_cm2,
 	arm_cm => v.arm_cm, thigh_cm => v.thigh_cm, calf_cm => v.calf_cm, ethnicity_kg => v.ethnicity_kg) e ORDER BY v.id;
