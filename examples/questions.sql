@@ -280,6 +280,7 @@ ORDER BY definition, arm, week;
 
 \echo 'h. Who got sarcopenia during treatment, and who recovered?'
 \echo '   From the first to the last visit at which it is known whether it is sarcopenia. Open: fewer than two such visits.'
+\echo '   Worse and milder: the last class against the first, where that is certain.'
 
 SELECT definition AS "Definition", arm AS "Arm", count(*) AS "Patients",
        count(*) FILTER (WHERE outcome = 'free') AS "Free",
@@ -290,7 +291,7 @@ SELECT definition AS "Definition", arm AS "Arm", count(*) AS "Patients",
        count(*) FILTER (WHERE outcome IS NULL) AS "Open",
        count(*) FILTER (WHERE worse) AS "Worse class", count(*) FILTER (WHERE better) AS "Milder class"
 FROM (SELECT definition, arm, participant,
-             exonc.sarcopenia_course(week, CASE WHEN mildest >= 'sarcopenia' OR severest < 'sarcopenia' THEN class END) AS course
+             exonc.sarcopenia_course(week, mildest, severest) AS course
       FROM during_treatment WHERE status <> 'not_applicable' GROUP BY definition, arm, participant) AS c
      CROSS JOIN LATERAL (SELECT exonc.trajectory(course), exonc.worsened(course), exonc.improved(course)) AS o (outcome, worse, better)
 GROUP BY definition, arm

@@ -25,11 +25,16 @@ SELECT laws.split_law('exonc.sarcopenia_course', 'exonc.rollup', 'exonc.sarcopen
 	$$ SELECT CASE WHEN g % 17 > 0 THEN (g * 37) % 90 END AS day,
 		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[1 + g % 9] END AS class FROM generate_series(1, 400) g $$);
 
+SELECT laws.split_law('exonc.sarcopenia_course', 'exonc.rollup', 'exonc.sarcopenia_course',
+	$$ SELECT CASE WHEN g % 17 > 0 THEN (g * 37) % 90 END AS day,
+		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[1 + g % 9] END AS mildest,
+		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[greatest(1 + g % 9, 1 + g % 7)] END AS severest FROM generate_series(1, 400) g $$);
+
 -- No aggregate of exonc is left out of this file.
 SELECT is_empty(
 	$$ SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
 	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND p.prokind = 'a'
-	   AND p.oid <> ALL (ARRAY['exonc.sarcopenia_course(integer,exonc.sarcopenia_class)', 'exonc.rollup(exonc.sarcopenia_course)']::regprocedure[]) $$,
+	   AND p.oid <> ALL (ARRAY['exonc.sarcopenia_course(integer,exonc.sarcopenia_class)', 'exonc.sarcopenia_course(integer,exonc.sarcopenia_class,exonc.sarcopenia_class)', 'exonc.rollup(exonc.sarcopenia_course)']::regprocedure[]) $$,
 	'every aggregate is checked here');
 
 SELECT * FROM finish();

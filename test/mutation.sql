@@ -10,8 +10,8 @@ SELECT laws.mutate_text('exonc.instrument', '{QLQ-C30,GAD-7}', 2000);
 SELECT laws.mutate_binary('exonc.instrument', '{QLQ-C30,GAD-7}', 1000);
 SELECT laws.mutate_text('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 2000);
 SELECT laws.mutate_binary('exonc.physical_test_set', '{"{}","{gait}","{chair_stand, tug}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}', 1000);
-SELECT laws.mutate_text('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:severe,84:?}"}', 2000);
-SELECT laws.mutate_binary('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:severe,84:?}"}', 1000);
+SELECT laws.mutate_text('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:possible..severe,84:?}"}', 2000);
+SELECT laws.mutate_binary('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:possible..severe,84:?}"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$

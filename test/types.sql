@@ -7,7 +7,7 @@ SELECT no_plan();
 SELECT * FROM laws.type_laws('exonc.instrument', (SELECT array_agg(code::text) FROM exonc.instruments()));
 SELECT * FROM laws.type_laws('exonc.scale', '{"",PF,pf,PF2,QL,Ä,a longer code}');
 SELECT * FROM laws.type_laws('exonc.physical_test_set', '{"{}","{grip}","{chair_stand,tug}","{gait,sppb}","{walk_400m}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}');
-SELECT * FROM laws.type_laws('exonc.sarcopenia_course', '{"{}","{0:?}","{0:none}","{-7:none,0:severe}","{0:none,42:sarcopenia,84:?}","{0:none,42:none,42:severe}"}');
+SELECT * FROM laws.type_laws('exonc.sarcopenia_course', '{"{}","{0:?}","{0:none}","{-7:none,0:severe}","{0:none,42:sarcopenia,84:?}","{0:none,42:none,42:severe}","{0:none..severe}","{0:none..possible,7:probable..severe}"}');
 
 -- No base type of exonc is left out of this file.
 SELECT results_eq(

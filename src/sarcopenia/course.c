@@ -15,7 +15,9 @@ compare_entries(const course_entry *a, const course_entry *b)
 {
 	if (a->day != b->day)
 		return a->day < b->day ? -1 : 1;
-	return (a->class > b->class) - (a->class < b->class);
+	if (a->mildest != b->mildest)
+		return a->mildest < b->mildest ? -1 : 1;
+	return (a->severest > b->severest) - (a->severest < b->severest);
 }
 
 void
@@ -67,8 +69,33 @@ refuse_text(const char *text, status *st)
 {
 	status_fail(st, FAULT_INVALID_TEXT,
 				"invalid input syntax for type sarcopenia_course: \"%.80s\"", text);
-	status_hint(st, "Write days and classes, for example {0:none,42:sarcopenia,84:?}; ? is a class that is not known.");
+	status_hint(st, "Write days and classes, for example {0:none,42:possible..severe,84:?}; ? is a class that is not known.");
 	return -1;
+}
+
+/* A class, or two of them with dots between, or a question mark; *at moves behind. */
+static bool
+parse_classes(const char **at, course_entry *entry)
+{
+	int			length = (int) strcspn(*at, ",} \t\n\r.");
+	int			mildest = class_by_label(*at, length);
+	int			severest = mildest;
+
+	if (mildest == UNKNOWN && !(length == 1 && **at == '?'))
+		return false;
+	*at += length;
+	if (mildest != UNKNOWN && strncmp(*at, "..", 2) == 0)
+	{
+		*at += 2;
+		length = (int) strcspn(*at, ",} \t\n\r.");
+		severest = class_by_label(*at, length);
+		if (severest < mildest)
+			return false;
+		*at += length;
+	}
+	entry->mildest = (int16_t) mildest;
+	entry->severest = (int16_t) severest;
+	return true;
 }
 
 /* One entry; *at moves behind it. */
@@ -77,22 +104,19 @@ parse_entry(const char **at, course_entry *entry)
 {
 	char	   *end;
 	long		day;
-	int			length;
 
 	errno = 0;
 	day = strtol(*at, &end, 10);
 	if (end == *at || errno != 0 || day < INT32_MIN || day > INT32_MAX)
 		return false;
+	entry->day = (int32_t) day;
 	*at = skip_blanks(end);
 	if (*(*at)++ != ':')
 		return false;
 	*at = skip_blanks(*at);
-	length = (int) strcspn(*at, ",} \t\n\r");
-	entry->day = (int32_t) day;
-	entry->class = class_by_label(*at, length);
-	if (entry->class == UNKNOWN && !(length == 1 && **at == '?'))
+	if (!parse_classes(at, entry))
 		return false;
-	*at = skip_blanks(*at + length);
+	*at = skip_blanks(*at);
 	return true;
 }
 
@@ -140,8 +164,14 @@ print_course(const course_entry *entries, int n, char *buffer)
 
 	*at++ = '{';
 	for (int i = 0; i < n; i++)
-		at += sprintf(at, "%s%d:%s", i > 0 ? "," : "", (int) entries[i].day,
-					  entries[i].class == UNKNOWN ? "?" : labels[entries[i].class]);
+	{
+		const course_entry *entry = &entries[i];
+
+		at += sprintf(at, "%s%d:%s", i > 0 ? "," : "", (int) entry->day,
+					  entry->mildest == UNKNOWN ? "?" : labels[entry->mildest]);
+		if (entry->severest != entry->mildest)
+			at += sprintf(at, "..%s", labels[entry->severest]);
+	}
 	*at++ = '}';
 	*at = '\0';
 }
@@ -149,55 +179,66 @@ print_course(const course_entry *entries, int n, char *buffer)
 /* ---- what a course says ---- */
 
 int
-worst_class(const course_entry *entries, int n)
+entry_class(const course_entry *entry)
 {
-	int			worst = UNKNOWN;
-
-	for (int i = 0; i < n; i++)
-		if (entries[i].class > worst)
-			worst = entries[i].class;
-	return worst;
+	return entry->mildest == entry->severest || entry->mildest > (int) CLASS_NONE ? entry->mildest
+																				  : UNKNOWN;
 }
 
 /*
- * The next day that has a class, from entry *at on; *at moves behind the day.
- * The entries of a day stand in order, so the severest is the last.
+ * The next day, from entry *at on, as one entry; *at moves behind it. UNKNOWN is
+ * below every class, so the severer of two is the greater, at both ends.
  */
 static bool
-next_known(const course_entry *entries, int n, int *at, course_entry *found)
+next_day(const course_entry *entries, int n, int *at, course_entry *day)
 {
-	while (*at < n)
+	if (*at >= n)
+		return false;
+	*day = entries[(*at)++];
+	for (; *at < n && entries[*at].day == day->day; (*at)++)
 	{
-		int			last = *at;
-
-		while (last + 1 < n && entries[last + 1].day == entries[last].day)
-			last++;
-		*at = last + 1;
-		*found = entries[last];
-		if (found->class != UNKNOWN)
-			return true;
+		if (entries[*at].mildest > day->mildest)
+			day->mildest = entries[*at].mildest;
+		if (entries[*at].severest > day->severest)
+			day->severest = entries[*at].severest;
 	}
-	return false;
+	return true;
+}
+
+int
+worst_class(const course_entry *entries, int n)
+{
+	int			worst = UNKNOWN;
+	course_entry day;
+
+	for (int at = 0; next_day(entries, n, &at, &day);)
+		if (entry_class(&day) > worst)
+			worst = entry_class(&day);
+	return worst;
 }
 
 bool
 first_known(const course_entry *entries, int n, course_entry *found)
 {
-	int			at = 0;
-
-	return next_known(entries, n, &at, found);
+	for (int at = 0; next_day(entries, n, &at, found);)
+		if (entry_class(found) != UNKNOWN)
+			return true;
+	return false;
 }
 
 bool
 last_known(const course_entry *entries, int n, course_entry *found)
 {
-	for (int i = n - 1; i >= 0; i--)
-		if (entries[i].class != UNKNOWN)
+	course_entry day;
+	bool		any = false;
+
+	for (int at = 0; next_day(entries, n, &at, &day);)
+		if (entry_class(&day) != UNKNOWN)
 		{
-			*found = entries[i];
-			return true;
+			*found = day;
+			any = true;
 		}
-	return false;
+	return any;
 }
 
 static int64_t
@@ -212,8 +253,8 @@ known_near(const course_entry *entries, int n, int32_t day, int32_t within, cour
 	course_entry entry;
 	bool		any = false;
 
-	for (int at = 0; next_known(entries, n, &at, &entry);)
-		if (distance(&entry, day) <= within &&
+	for (int at = 0; next_day(entries, n, &at, &entry);)
+		if (entry_class(&entry) != UNKNOWN && distance(&entry, day) <= within &&
 			(!any || distance(&entry, day) < distance(found, day)))
 		{
 			*found = entry;
@@ -222,55 +263,116 @@ known_near(const course_entry *entries, int n, int32_t day, int32_t within, cour
 	return any;
 }
 
+/* The next day of which it is known whether it reaches a class. */
+static bool
+next_decided(const course_entry *entries, int n, int *at, sarcopenia_class at_least, int32_t *day,
+			 bool *reached)
+{
+	course_entry entry;
+
+	while (next_day(entries, n, at, &entry))
+	{
+		if (entry.mildest == UNKNOWN ||
+			(entry.mildest < (int) at_least && entry.severest >= (int) at_least))
+			continue;
+		*day = entry.day;
+		*reached = entry.mildest >= (int) at_least;
+		return true;
+	}
+	return false;
+}
+
+/* The first decided day that turns out so after one that did not. */
+static bool
+first_turn(const course_entry *entries, int n, sarcopenia_class at_least, bool to, int32_t *day)
+{
+	bool		reached;
+	bool		before = to;
+
+	for (int at = 0; next_decided(entries, n, &at, at_least, day, &reached); before = reached)
+		if (reached == to && before != to)
+			return true;
+	return false;
+}
+
 bool
 onset(const course_entry *entries, int n, sarcopenia_class at_least, int32_t *day)
 {
-	course_entry entry;
-	bool		below = false;
-
-	for (int at = 0; next_known(entries, n, &at, &entry);)
-	{
-		if (below && entry.class >= (int) at_least)
-		{
-			*day = entry.day;
-			return true;
-		}
-		below = entry.class < (int) at_least;
-	}
-	return false;
+	return first_turn(entries, n, at_least, true, day);
 }
 
 bool
 recovery(const course_entry *entries, int n, sarcopenia_class at_least, int32_t *day)
 {
-	course_entry entry;
-	bool		above = false;
-
-	for (int at = 0; next_known(entries, n, &at, &entry);)
-	{
-		if (above && entry.class < (int) at_least)
-		{
-			*day = entry.day;
-			return true;
-		}
-		above = entry.class >= (int) at_least;
-	}
-	return false;
+	return first_turn(entries, n, at_least, false, day);
 }
 
 int
 trajectory_of(const course_entry *entries, int n, sarcopenia_class at_least)
 {
-	course_entry first;
-	course_entry last;
-	int			limit = (int) at_least;
+	bool		first = false;
+	bool		last = false;
+	bool		ever = false;
+	bool		reached;
+	int			days = 0;
+	int32_t		day;
 
-	if (!first_known(entries, n, &first) || !last_known(entries, n, &last) ||
-		first.day == last.day)
+	for (int at = 0; next_decided(entries, n, &at, at_least, &day, &reached); days++)
+	{
+		if (days == 0)
+			first = reached;
+		last = reached;
+		ever |= reached;
+	}
+	if (days < 2)
 		return UNKNOWN;
-	if (first.class >= limit)
-		return last.class >= limit ? PERSISTENT : RECOVERED;
-	if (last.class >= limit)
+	if (first)
+		return last ? PERSISTENT : RECOVERED;
+	if (last)
 		return ONSET;
-	return worst_class(entries, n) >= limit ? TRANSIENT : FREE;
+	return ever ? TRANSIENT : FREE;
+}
+
+/* The first and the last day about which something is known; false if they are not two. */
+static bool
+get_ends(const course_entry *entries, int n, course_entry *first, course_entry *last)
+{
+	course_entry day;
+	int			days = 0;
+
+	for (int at = 0; next_day(entries, n, &at, &day);)
+		if (day.mildest != UNKNOWN)
+		{
+			if (days++ == 0)
+				*first = day;
+			*last = day;
+		}
+	return days >= 2;
+}
+
+/* Whether one range of classes lies above another: certainly, certainly not, or not known. */
+static int
+is_above(const course_entry *a, const course_entry *b)
+{
+	if (a->mildest > b->severest)
+		return 1;
+	return a->severest <= b->mildest ? 0 : UNKNOWN;
+}
+
+int
+is_worse(const course_entry *entries, int n)
+{
+	course_entry first = {0};
+	course_entry last = {0};
+
+	return get_ends(entries, n, &first, &last) ? is_above(&last, &first) : UNKNOWN;
+}
+
+int
+is_better(const course_entry *entries, int n)
+{
+	course_entry first = {0};
+	course_entry last = {0};
+
+	return get_ends(entries, n, &first, &last) ? is_above(&first, &last) : UNKNOWN;
 }

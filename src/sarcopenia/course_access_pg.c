@@ -70,7 +70,7 @@ exonc_class_on(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("within is %d days", within),
 				 errhint("Give the days that an assessment may be early or late, 0 or more.")));
 	return return_class(fcinfo, known_near(c->entries, c->n, PG_GETARG_INT32(1), within, &found)
-									? found.class
+									? entry_class(&found)
 									: UNKNOWN);
 }
 
@@ -80,7 +80,7 @@ exonc_first_class(PG_FUNCTION_ARGS)
 	course	   *c = GET_COURSE(0);
 	course_entry found;
 
-	return return_class(fcinfo, first_known(c->entries, c->n, &found) ? found.class : UNKNOWN);
+	return return_class(fcinfo, first_known(c->entries, c->n, &found) ? entry_class(&found) : UNKNOWN);
 }
 
 Datum
@@ -89,7 +89,7 @@ exonc_last_class(PG_FUNCTION_ARGS)
 	course	   *c = GET_COURSE(0);
 	course_entry found;
 
-	return return_class(fcinfo, last_known(c->entries, c->n, &found) ? found.class : UNKNOWN);
+	return return_class(fcinfo, last_known(c->entries, c->n, &found) ? entry_class(&found) : UNKNOWN);
 }
 
 Datum
@@ -135,39 +135,28 @@ exonc_trajectory(PG_FUNCTION_ARGS)
 	PG_RETURN_OID(enum_map_oid(&results, found));
 }
 
-/* The steps from the first known class to the last; NULL if fewer than two days have one. */
-static bool
-get_steps(FunctionCallInfo fcinfo, int *steps)
+static Datum
+return_answer(FunctionCallInfo fcinfo, int answer)
 {
-	course	   *c = GET_COURSE(0);
-	course_entry first;
-	course_entry last;
-
-	if (!first_known(c->entries, c->n, &first) || !last_known(c->entries, c->n, &last) ||
-		first.day == last.day)
-		return false;
-	*steps = last.class - first.class;
-	return true;
+	if (answer == UNKNOWN)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(answer == 1);
 }
 
 Datum
 exonc_worsened(PG_FUNCTION_ARGS)
 {
-	int			steps;
+	course	   *c = GET_COURSE(0);
 
-	if (!get_steps(fcinfo, &steps))
-		PG_RETURN_NULL();
-	PG_RETURN_BOOL(steps > 0);
+	return return_answer(fcinfo, is_worse(c->entries, c->n));
 }
 
 Datum
 exonc_improved(PG_FUNCTION_ARGS)
 {
-	int			steps;
+	course	   *c = GET_COURSE(0);
 
-	if (!get_steps(fcinfo, &steps))
-		PG_RETURN_NULL();
-	PG_RETURN_BOOL(steps < 0);
+	return return_answer(fcinfo, is_better(c->entries, c->n));
 }
 
 /* course_days(course): one row an entry */
@@ -182,11 +171,17 @@ exonc_course_days(PG_FUNCTION_ARGS)
 	ENUM_MAP_FILL_COLUMN(classes, rsinfo->setDesc, 1, class_names);
 	for (int i = 0; i < c->n; i++)
 	{
-		Datum		values[2] = {Int32GetDatum(c->entries[i].day), 0};
-		bool		nulls[2] = {false, c->entries[i].class == UNKNOWN};
+		const course_entry *entry = &c->entries[i];
+		int			class[3] = {entry_class(entry), entry->mildest, entry->severest};
+		Datum		values[4] = {Int32GetDatum(entry->day)};
+		bool		nulls[4] = {false};
 
-		if (!nulls[1])
-			values[1] = ObjectIdGetDatum(enum_map_oid(&classes, c->entries[i].class));
+		for (int j = 0; j < 3; j++)
+		{
+			nulls[j + 1] = class[j] == UNKNOWN;
+			if (class[j] != UNKNOWN)
+				values[j + 1] = ObjectIdGetDatum(enum_map_oid(&classes, class[j]));
+		}
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;

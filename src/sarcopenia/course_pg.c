@@ -72,7 +72,19 @@ sarcopenia_course_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-/* Binary form: version, number of entries; of each the day and the label of the class, empty if not known. */
+static void
+send_class(StringInfo buffer, int class)
+{
+	const char *label = class == UNKNOWN ? "" : class_names[class];
+
+	pq_sendint8(buffer, strlen(label));
+	pq_sendbytes(buffer, label, strlen(label));
+}
+
+/*
+ * Binary form: version, number of entries; of each the day and the labels of the
+ * mildest and the severest class, empty if not known.
+ */
 Datum
 sarcopenia_course_send(PG_FUNCTION_ARGS)
 {
@@ -84,11 +96,9 @@ sarcopenia_course_send(PG_FUNCTION_ARGS)
 	pq_sendint32(&buffer, c->n);
 	for (int i = 0; i < c->n; i++)
 	{
-		const char *label = c->entries[i].class == UNKNOWN ? "" : class_names[c->entries[i].class];
-
 		pq_sendint32(&buffer, c->entries[i].day);
-		pq_sendint8(&buffer, strlen(label));
-		pq_sendbytes(&buffer, label, strlen(label));
+		send_class(&buffer, c->entries[i].mildest);
+		send_class(&buffer, c->entries[i].severest);
 	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
@@ -101,6 +111,20 @@ refuse_binary(const char *what)
 			 errmsg("sarcopenia_course has %s in its binary form", what)));
 }
 
+static int
+receive_class(StringInfo buffer)
+{
+	int			length = pq_getmsgbyte(buffer);
+	int			class;
+
+	if (length == 0)
+		return UNKNOWN;
+	class = class_by_label(pq_getmsgbytes(buffer, length), length);
+	if (class == UNKNOWN)
+		refuse_binary("an unknown class");
+	return class;
+}
+
 Datum
 sarcopenia_course_recv(PG_FUNCTION_ARGS)
 {
@@ -111,20 +135,17 @@ sarcopenia_course_recv(PG_FUNCTION_ARGS)
 	if (pq_getmsgbyte(buffer) != COURSE_VERSION)
 		refuse_binary("an unknown version");
 	n = pq_getmsgint(buffer, 4);
-	if (n < 0 || n > MAX_COURSE_ENTRIES || n > (buffer->len - buffer->cursor) / 5)
+	if (n < 0 || n > MAX_COURSE_ENTRIES || n > (buffer->len - buffer->cursor) / 6)
 		refuse_binary("a wrong number of entries");
 	made = new_course(n);
 	for (int i = 0; i < n; i++)
 	{
-		course_entry entry = {(int32) pq_getmsgint(buffer, 4), UNKNOWN};
-		int			length = pq_getmsgbyte(buffer);
+		course_entry entry = {(int32) pq_getmsgint(buffer, 4), UNKNOWN, UNKNOWN};
 
-		if (length > 0)
-		{
-			entry.class = class_by_label(pq_getmsgbytes(buffer, length), length);
-			if (entry.class == UNKNOWN)
-				refuse_binary("an unknown class");
-		}
+		entry.mildest = receive_class(buffer);
+		entry.severest = receive_class(buffer);
+		if (entry.severest < entry.mildest || (entry.mildest == UNKNOWN) != (entry.severest == UNKNOWN))
+			refuse_binary("an impossible range of classes");
 		if (i > 0 && compare_entries(&made->entries[i - 1], &entry) > 0)
 			refuse_binary("entries out of order");
 		made->entries[made->n++] = entry;
@@ -165,7 +186,21 @@ sarcopenia_course_hash_extended(PG_FUNCTION_ARGS)
 							 PG_GETARG_INT64(1));
 }
 
-/* ---- jsonb: [[0, "none"], [42, "sarcopenia"], [84, null]] ---- */
+/* ---- jsonb: [[0, "none"], [42, "possible", "severe"], [84, null]] ---- */
+
+static void
+push_class(JsonbParseState **state, int class)
+{
+	JsonbValue	value = {.type = jbvNull};
+
+	if (class != UNKNOWN)
+	{
+		value.type = jbvString;
+		value.val.string.val = unconstify(char *, class_names[class]);
+		value.val.string.len = strlen(class_names[class]);
+	}
+	pushJsonbValue(state, WJB_ELEM, &value);
+}
 
 Datum
 sarcopenia_course_to_jsonb(PG_FUNCTION_ARGS)
@@ -178,18 +213,13 @@ sarcopenia_course_to_jsonb(PG_FUNCTION_ARGS)
 	for (int i = 0; i < c->n; i++)
 	{
 		JsonbValue	day = {.type = jbvNumeric};
-		JsonbValue	class = {.type = jbvNull};
 
 		day.val.numeric = int64_to_numeric(c->entries[i].day);
-		if (c->entries[i].class != UNKNOWN)
-		{
-			class.type = jbvString;
-			class.val.string.val = unconstify(char *, class_names[c->entries[i].class]);
-			class.val.string.len = strlen(class.val.string.val);
-		}
 		pushJsonbValue(&state, WJB_BEGIN_ARRAY, NULL);
 		pushJsonbValue(&state, WJB_ELEM, &day);
-		pushJsonbValue(&state, WJB_ELEM, &class);
+		push_class(&state, c->entries[i].mildest);
+		if (c->entries[i].severest != c->entries[i].mildest)
+			push_class(&state, c->entries[i].severest);
 		pushJsonbValue(&state, WJB_END_ARRAY, NULL);
 	}
 	result = pushJsonbValue(&state, WJB_END_ARRAY, NULL);
@@ -202,32 +232,49 @@ refuse_jsonb(void)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("cannot cast this jsonb to type sarcopenia_course"),
-			 errhint("Give a JSON array of days and classes: [[0, \"none\"], [42, \"sarcopenia\"], [84, null]].")));
+			 errhint("Give a JSON array of days and classes: [[0, \"none\"], [42, \"possible\", \"severe\"], [84, null]].")));
 }
 
-/* A pair of a day and a class. */
-static course_entry
-entry_from_jsonb(const JsonbValue *pair)
+static int
+class_from_jsonb(const JsonbValue *value)
 {
-	course_entry entry = {0, UNKNOWN};
-	JsonbValue *day;
-	JsonbValue *class;
+	int			class;
 
-	if (pair->type != jbvBinary || !JsonContainerIsArray(pair->val.binary.data) ||
-		JsonContainerSize(pair->val.binary.data) != 2)
+	if (value->type == jbvNull)
+		return UNKNOWN;
+	if (value->type != jbvString)
 		refuse_jsonb();
-	day = getIthJsonbValueFromContainer(pair->val.binary.data, 0);
-	class = getIthJsonbValueFromContainer(pair->val.binary.data, 1);
-	if (day->type != jbvNumeric || (class->type != jbvNull && class->type != jbvString))
+	class = class_by_label(value->val.string.val, value->val.string.len);
+	if (class == UNKNOWN)
+		refuse_jsonb();
+	return class;
+}
+
+/* A day with a class, or with the mildest and the severest. */
+static course_entry
+entry_from_jsonb(const JsonbValue *item)
+{
+	course_entry entry = {0, UNKNOWN, UNKNOWN};
+	JsonbContainer *array;
+	JsonbValue *day;
+	uint32		size;
+
+	if (item->type != jbvBinary || !JsonContainerIsArray(item->val.binary.data))
+		refuse_jsonb();
+	array = item->val.binary.data;
+	size = JsonContainerSize(array);
+	if (size != 2 && size != 3)
+		refuse_jsonb();
+	day = getIthJsonbValueFromContainer(array, 0);
+	if (day->type != jbvNumeric)
 		refuse_jsonb();
 	entry.day = DatumGetInt32(
 		DirectFunctionCall1(numeric_int4, NumericGetDatum(day->val.numeric)));
-	if (class->type == jbvString)
-	{
-		entry.class = class_by_label(class->val.string.val, class->val.string.len);
-		if (entry.class == UNKNOWN)
-			refuse_jsonb();
-	}
+	entry.mildest = class_from_jsonb(getIthJsonbValueFromContainer(array, 1));
+	entry.severest =
+		size == 2 ? entry.mildest : class_from_jsonb(getIthJsonbValueFromContainer(array, 2));
+	if (entry.severest < entry.mildest || (entry.mildest == UNKNOWN && entry.severest != UNKNOWN))
+		refuse_jsonb();
 	return entry;
 }
 
@@ -281,17 +328,41 @@ own_state(FunctionCallInfo fcinfo)
 	return copy;
 }
 
-/* sarcopenia_course_add(state, day, class): not strict, since a NULL class is a day without one */
+/* The class in an argument; the map is kept for the call site. */
+static int
+get_class(FunctionCallInfo fcinfo, int argument)
+{
+	enum_map   *classes = fcinfo->flinfo->fn_extra;
+
+	if (PG_ARGISNULL(argument))
+		return UNKNOWN;
+	if (classes == NULL)
+	{
+		Oid		   *types;
+		int			n_types;
+
+		classes = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(enum_map));
+		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
+		ENUM_MAP_FILL(*classes, types[2], class_names);
+		fcinfo->flinfo->fn_extra = classes;
+	}
+	return enum_map_code(classes, PG_GETARG_OID(argument));
+}
+
+/*
+ * sarcopenia_course_add(state, day, mildest[, severest]): not strict, since a
+ * NULL class is a day of which nothing is known. With one class it is final.
+ */
 Datum
 sarcopenia_course_add(PG_FUNCTION_ARGS)
 {
-	enum_map   *classes = fcinfo->flinfo->fn_extra;
 	course	   *state;
-	course_entry entry = {0, UNKNOWN};
+	course_entry entry = {0, UNKNOWN, UNKNOWN};
+	int			last = PG_NARGS() - 1;
 
 	if (PG_ARGISNULL(1))
 	{
-		if (!PG_ARGISNULL(2))
+		if (!PG_ARGISNULL(2) || !PG_ARGISNULL(last))
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("a class without a day cannot be placed in a course"),
@@ -302,19 +373,16 @@ sarcopenia_course_add(PG_FUNCTION_ARGS)
 		PG_RETURN_POINTER(GET_COURSE(0));
 	}
 	entry.day = PG_GETARG_INT32(1);
-	if (!PG_ARGISNULL(2))
+	if (!PG_ARGISNULL(2) && !PG_ARGISNULL(last))
 	{
-		if (classes == NULL)
-		{
-			Oid		   *types;
-			int			n_types;
-
-			classes = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(enum_map));
-			get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-			ENUM_MAP_FILL(*classes, types[2], class_names);
-			fcinfo->flinfo->fn_extra = classes;
-		}
-		entry.class = enum_map_code(classes, PG_GETARG_OID(2));
+		entry.mildest = get_class(fcinfo, 2);
+		entry.severest = get_class(fcinfo, last);
+		if (entry.severest < entry.mildest)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("the mildest class %s is severer than the severest, %s",
+							class_names[entry.mildest], class_names[entry.severest]),
+					 errhint("Give the two columns of sarcopenia_range() in their order.")));
 	}
 	state = PG_ARGISNULL(0) ? new_course(4) : own_state(fcinfo);
 	state = with_room(state, state->n + 1);

@@ -37,7 +37,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (trajectory_of(entries, n, CLASS_SARCOPENIA) == UNKNOWN &&
 			(onset(entries, n, CLASS_SARCOPENIA, &day) || recovery(entries, n, CLASS_SARCOPENIA, &day)))
 			abort();
-		if (known_near(entries, n, 0, INT32_MAX, &found) && found.class > worst_class(entries, n))
+		if (is_worse(entries, n) == 1 && is_better(entries, n) == 1)
+			abort();
+		if (known_near(entries, n, 0, INT32_MAX, &found) && entry_class(&found) > worst_class(entries, n))
 			abort();
 	}
 	free(text);

@@ -34,18 +34,18 @@ of(const char *text)
 static void
 text_comes_back_sorted(void **state)
 {
-	test_course c = of(" { 84:? , 0:none,42:severe, 42 : none,-7:functional } ");
+	test_course c = of(" { 84:? , 0:none,42:severe, 42 : none,42:none..possible ,-7:functional } ");
 	char		text[ROOM * COURSE_ENTRY_TEXT + 3];
 
 	(void) state;
 	print_course(ARGUMENTS(c), text);
-	assert_string_equal(text, "{-7:functional,0:none,42:none,42:severe,84:?}");
+	assert_string_equal(text, "{-7:functional,0:none,42:none,42:none..possible,42:severe,84:?}");
 	c = of("{}");
 	print_course(ARGUMENTS(c), text);
 	assert_string_equal(text, "{}");
-	c = of("{-2147483648:presarcopenia,2147483647:presarcopenia}");
+	c = of("{-2147483648:none..presarcopenia,2147483647:presarcopenia..functional}");
 	print_course(ARGUMENTS(c), text);
-	assert_string_equal(text, "{-2147483648:presarcopenia,2147483647:presarcopenia}");
+	assert_string_equal(text, "{-2147483648:none..presarcopenia,2147483647:presarcopenia..functional}");
 }
 
 static void
@@ -53,7 +53,8 @@ other_text_is_refused(void **state)
 {
 	static const char *const texts[] = {"",		 "{",		 "0:none",	 "{0:none",		"{0:none,}",
 										"{:none}", "{0:}",	 "{0:mild}", "{0:none}x",	"{0 none}",
-										"{,}",	 "{0:none;}", "{x:none}", "{2147483648:none}"};
+										"{,}",	 "{0:none;}", "{x:none}", "{2147483648:none}", "{0:severe..none}",
+										"{0:none..}", "{0:none...severe}", "{0:?..none}", "{0:none..?}", "{0:..none}"};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
@@ -79,8 +80,11 @@ merging_does_not_depend_on_the_split(void **state)
 
 		for (int i = 0; i < n; i++)
 		{
-			course_entry entry = {rand() % 20, rand() % (N_CLASSES + 1) - 1};
+			course_entry entry = {rand() % 20, (int16_t) (rand() % (N_CLASSES + 1) - 1), UNKNOWN};
 			test_course *to = &part[rand() % 2];
+
+			if (entry.mildest != UNKNOWN)
+				entry.severest = (int16_t) (entry.mildest + rand() % (N_CLASSES - entry.mildest));
 
 			insert_entry(all.entries, all.n++, entry);
 			insert_entry(to->entries, to->n++, entry);
@@ -116,6 +120,12 @@ what_became_of_a_person(void **state)
 		{"{0:none,42:none,42:sarcopenia}", ONSET, 42, -1, CLASS_SARCOPENIA},
 		{"{0:none,0:sarcopenia,42:none}", RECOVERED, -1, 42, CLASS_SARCOPENIA},
 		{"{0:?,0:none,42:none,42:?}", FREE, -1, -1, CLASS_NONE},
+		/* A class that may still be severe is no recovery, and one that cannot reach it no question. */
+		{"{0:severe,42:possible..severe,84:sarcopenia..severe}", PERSISTENT, -1, -1, CLASS_SEVERE},
+		{"{0:none..possible,42:possible..severe,84:sarcopenia..severe}", ONSET, 84, -1, CLASS_SARCOPENIA},
+		{"{0:possible..severe,42:none..severe}", UNKNOWN, -1, -1, CLASS_POSSIBLE},
+		{"{0:none..severe,42:sarcopenia,84:none..functional}", RECOVERED, -1, 84, CLASS_SARCOPENIA},
+		{"{0:none,0:possible..severe,42:none}", UNKNOWN, -1, -1, CLASS_POSSIBLE},
 	};
 
 	(void) state;
@@ -144,16 +154,45 @@ the_nearest_day_with_a_class(void **state)
 	(void) state;
 	assert_false(known_near(ARGUMENTS(c), 42, 1, &found));
 	assert_true(known_near(ARGUMENTS(c), 42, 2, &found));
-	assert_int_equal(found.class, CLASS_POSSIBLE);
+	assert_int_equal(entry_class(&found), CLASS_POSSIBLE);
 	assert_true(known_near(ARGUMENTS(c), 84, 0, &found));
-	assert_int_equal(found.class, CLASS_SEVERE);
+	assert_int_equal(entry_class(&found), CLASS_SEVERE);
 	assert_true(known_near(ARGUMENTS(c), 86, 7, &found));
 	assert_int_equal(found.day, 84); /* of two equally near, the earlier */
 	assert_true(known_near(ARGUMENTS(c), INT32_MIN, INT32_MAX, &found) == false);
 	assert_true(last_known(ARGUMENTS(c), &found));
-	assert_int_equal(found.class, CLASS_PROBABLE);
+	assert_int_equal(entry_class(&found), CLASS_PROBABLE);
 	assert_true(first_known(ARGUMENTS(c), &found));
 	assert_int_equal(found.day, 0);
+}
+
+static void
+worse_and_better_are_certain_or_open(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		int			worse;
+		int			better;
+	} cases[] = {
+		{"{}", UNKNOWN, UNKNOWN},
+		{"{0:none,42:?}", UNKNOWN, UNKNOWN},
+		{"{0:none,42:none}", 0, 0},
+		{"{0:none,42:possible,84:?}", 1, 0},
+		{"{0:severe,42:none..sarcopenia}", 0, 1},
+		{"{0:possible..severe,42:severe}", UNKNOWN, 0},
+		{"{0:possible,42:none..severe}", UNKNOWN, UNKNOWN},
+		{"{0:none,42:none..severe}", UNKNOWN, 0},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		test_course c = of(cases[i].text);
+
+		assert_int_equal(is_worse(ARGUMENTS(c)), cases[i].worse);
+		assert_int_equal(is_better(ARGUMENTS(c)), cases[i].better);
+	}
 }
 
 int
@@ -165,6 +204,7 @@ main(void)
 		cmocka_unit_test(merging_does_not_depend_on_the_split),
 		cmocka_unit_test(what_became_of_a_person),
 		cmocka_unit_test(the_nearest_day_with_a_class),
+		cmocka_unit_test(worse_and_better_are_certain_or_open),
 	};
 
 	return cmocka_run_group_tests_name("course", tests, NULL, NULL);
