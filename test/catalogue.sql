@@ -36,7 +36,7 @@ SELECT is_empty($$
 -- A function is STRICT unless a NULL argument means something.
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
-	$$ VALUES ('cachexia'), ('calf_adjusted'), ('fried'), ('glim'), ('sarcopenic_obesity'), ('syndrome_criteria'), ('check_measurements'), ('muscle_change'), ('muscle_estimate'), ('muscle_panel'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_array'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
+	$$ VALUES ('cachexia'), ('calf_adjusted'), ('fried'), ('glim'), ('sarcopenic_obesity'), ('syndrome_criteria'), ('check_measurements'), ('muscle_change'), ('muscle_indices'), ('muscle_estimate'), ('muscle_panel'), ('sarcopenia'), ('sarcopenia_all'), ('sarcopenia_array'), ('sarcopenia_course'), ('sarcopenia_course_add'), ('rollup'), ('sarcopenia_evidence'), ('sarcopenia_range') $$,
 	'only the functions over incomplete measurements are not STRICT');
 
 -- Everything is IMMUTABLE.

@@ -72,6 +72,16 @@ SELECT set_eq('SELECT equation FROM equation', 'SELECT unnest(enum_range(NULL::e
 SELECT throws_ok($$ SELECT exonc.muscle_estimate('Janssen2000', sex => 'male', age => 60, height_cm => 1.7, resistance_ohm => 500) $$, '22003', NULL, 'metres are refused');
 SELECT throws_ok($$ SELECT exonc.muscle_estimate('Sergi2015', sex => 'female', age => 60, height_cm => 100, resistance_ohm => 2000, weight_kg => 20, reactance_ohm => 5) $$, '22003', NULL, 'so is a mass below zero');
 
+-- Indices.
+SELECT is(exonc.muscle_indices(160, 64, 14.08, 22.4, 44.8)::text, '(25,5.5,0.5632,22,8.75,35,17.5)', 'indices are decimals');
+SELECT is(exonc.muscle_indices(height_cm => 155, asm_kg => 12.9735)::text, '(,5.4,,,,,)', 'of what is there');
+SELECT is(exonc.muscle_indices(weight_kg => 64, asm_kg => 16)::text, '(,,,25,,,)', 'percent needs no height');
+SELECT is(exonc.muscle_indices(height_cm => 150, weight_kg => 41.85, asm_kg => 14.6754)::text, '(18.6,6.5224,0.789,35.066666667,,,)', '0.789 exactly');
+SELECT is(exonc.muscle_indices()::text, '(,,,,,,)', 'of nothing, nothing');
+SELECT throws_ok('SELECT exonc.muscle_indices(1.6, 64)', '22003', NULL, 'metres are refused');
+SELECT throws_ok('SELECT exonc.muscle_indices(160, 64, ffm_kg => 64)', '22023', NULL, 'so is a part above the whole');
+SELECT throws_ok('SELECT exonc.muscle_indices(160, 64, asm_kg => ''NaN'')', '22003', NULL, 'and NaN');
+
 -- Change.
 SELECT is(exonc.muscle_change(20, 19, 'BIA', 'BIA', 2)::text, '(-1,-5,5.543717165,f)', 'five percent are within an error of 5.5');
 SELECT is(exonc.muscle_change(20, 19, 'DXA', 'DXA', 1.8)::text, '(-1,-5,4.989345448,t)', 'and beyond one of 4.99');

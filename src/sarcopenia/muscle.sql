@@ -58,6 +58,17 @@ AS 'MODULE_PATHNAME', 'exonc_muscle_equations' LANGUAGE C IMMUTABLE STRICT PARAL
 COMMENT ON FUNCTION muscle_equations() IS
 'The equations of muscle_estimate(): formula, what it predicts and by which modality, whom it was made in, its standard error, source and mark. W is weight in kg, H height, R and Xc resistance and reactance in ohm; male is 1 for men and 0 for women.';
 
+CREATE FUNCTION muscle_indices(
+	height_cm float8 DEFAULT NULL, weight_kg float8 DEFAULT NULL, asm_kg float8 DEFAULT NULL, smm_kg float8 DEFAULT NULL,
+	ffm_kg float8 DEFAULT NULL,
+	OUT bmi_kg_m2 float8, OUT asm_h2_kg_m2 float8, OUT asm_bmi float8, OUT asm_weight_percent float8,
+	OUT smm_h2_kg_m2 float8, OUT smm_weight_percent float8, OUT ffm_h2_kg_m2 float8
+) RETURNS record
+AS 'MODULE_PATHNAME', 'exonc_muscle_indices'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5; -- not STRICT: what is not measured gives no index
+COMMENT ON FUNCTION muscle_indices(float8, float8, float8, float8, float8) IS
+'Body mass index, and muscle and fat-free mass over height squared (kg/m2), over body mass index (m2) and in percent of the weight, rounded to nine decimals, so that they can be compared with a cut-off; ffm_h2_kg_m2 is the fat-free mass index. An index is NULL if a part of it is. Errors: a value no human can have (22003), a mass not below the weight (22023).';
+
 CREATE FUNCTION muscle_change(
 	baseline_kg float8, followup_kg float8, baseline_modality mass_modality, followup_modality mass_modality,
 	precision_cv_percent float8 DEFAULT NULL,

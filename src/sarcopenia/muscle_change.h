@@ -25,4 +25,31 @@ extern bool compare_muscle(double before_kg, double after_kg, mass_modality befo
 						   mass_modality after_by, double precision_cv_percent,
 						   muscle_change *change, status *st);
 
+/* Masses and what they are divided by; then the indices that follow. */
+typedef enum body_measure
+{
+	BODY_HEIGHT_CM,
+	BODY_WEIGHT_KG,
+	BODY_ASM_KG,
+	BODY_SMM_KG,
+	BODY_FFM_KG,
+	N_BODY_MEASURES
+} body_measure;
+
+typedef enum body_index
+{
+	INDEX_BMI,
+	INDEX_ASM_H2,
+	INDEX_ASM_BMI,
+	INDEX_ASM_WEIGHT_PERCENT,
+	INDEX_SMM_H2,
+	INDEX_SMM_WEIGHT_PERCENT,
+	INDEX_FFM_H2,
+	N_BODY_INDICES
+} body_index;
+
+/* Fills the indices whose parts are there. Refuses values that cannot be, and a part above the weight. */
+extern bool derive_body_indices(double *value, const bool *measured, double *index, bool *known,
+								status *st);
+
 #endif

@@ -14,6 +14,7 @@ PG_FUNCTION_INFO_V1(exonc_muscle_sets);
 PG_FUNCTION_INFO_V1(exonc_muscle_estimate);
 PG_FUNCTION_INFO_V1(exonc_muscle_equations);
 PG_FUNCTION_INFO_V1(exonc_muscle_change);
+PG_FUNCTION_INFO_V1(exonc_muscle_indices);
 
 static const char *const sex_names[] = SEX_LABELS;
 static const char *const modality_names[] = MASS_MODALITY_LABELS;
@@ -328,6 +329,37 @@ exonc_muscle_change(PG_FUNCTION_ARGS)
 		values[3] = BoolGetDatum(change.beyond_error);
 		nulls[0] = nulls[1] = false;
 		nulls[2] = nulls[3] = !has_precision;
+	}
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
+}
+
+/* muscle_indices(height_cm, weight_kg, asm_kg, smm_kg, ffm_kg, OUT ...) */
+Datum
+exonc_muscle_indices(PG_FUNCTION_ARGS)
+{
+	TupleDesc	columns;
+	double		value[N_BODY_MEASURES];
+	bool		measured[N_BODY_MEASURES];
+	double		index[N_BODY_INDICES];
+	bool		known[N_BODY_INDICES];
+	Datum		values[N_BODY_INDICES];
+	bool		nulls[N_BODY_INDICES];
+	status		st;
+
+	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	columns = BlessTupleDesc(columns);
+	for (int m = 0; m < N_BODY_MEASURES; m++)
+	{
+		measured[m] = !PG_ARGISNULL(m);
+		value[m] = measured[m] ? PG_GETARG_FLOAT8(m) : 0;
+	}
+	if (!derive_body_indices(value, measured, index, known, &st))
+		exonc_raise(&st);
+	for (int i = 0; i < N_BODY_INDICES; i++)
+	{
+		nulls[i] = !known[i];
+		values[i] = Float8GetDatum(index[i]);
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
