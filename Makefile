@@ -43,7 +43,10 @@ SQL_MODULES = \
 	src/prescription/schedule.sql \
 	src/prescription/intensity.sql \
 	src/prescription/safety.sql \
-	src/prescription/programmes.sql
+	src/prescription/programmes.sql \
+	src/sarcopenia/course.sql \
+	src/sarcopenia/muscle.sql \
+	src/sarcopenia/neighbours.sql
 
 # Plain C, which the unit tests and fuzzers build without a server; and glue.
 RULE_SOURCES := $(sort $(filter-out %_pg.c,$(wildcard src/*/*.c src/*/*/*.c)))
@@ -118,13 +121,26 @@ PLAIN_CFLAGS = -std=gnu17 -g -O1 -Wall -Wextra -Werror -Wno-missing-field-initia
 	-ffp-contract=off -Isrc
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 
-build/unit/%: test/unit/%.c $(RULE_SOURCES) $(wildcard src/*/*.h src/*/*/*.h)
-	@mkdir -p $(@D)
-	$(CC) $(PLAIN_CFLAGS) $(SANITIZE) -o $@ $< $(RULE_SOURCES) -lcmocka -lm
+# The rules are compiled once for all unit tests, and once for all fuzzers.
+RULE_HEADERS = $(wildcard src/*/*.h src/*/*/*.h)
+UNIT_RULES = $(RULE_SOURCES:src/%.c=build/unit-rules/%.o)
+FUZZ_RULES = $(RULE_SOURCES:src/%.c=build/fuzz-rules/%.o)
 
-build/fuzz/%: test/fuzz/%.c $(RULE_SOURCES) $(wildcard src/*/*.h src/*/*/*.h)
+build/unit-rules/%.o: src/%.c $(RULE_HEADERS)
 	@mkdir -p $(@D)
-	$(CLANG_CC) $(PLAIN_CFLAGS) $(SANITIZE) -fsanitize=fuzzer -o $@ $< $(RULE_SOURCES) -lm
+	$(CC) $(PLAIN_CFLAGS) $(SANITIZE) -c -o $@ $<
+
+build/fuzz-rules/%.o: src/%.c $(RULE_HEADERS)
+	@mkdir -p $(@D)
+	$(CLANG_CC) $(PLAIN_CFLAGS) $(SANITIZE) -fsanitize=fuzzer-no-link -c -o $@ $<
+
+build/unit/%: test/unit/%.c $(UNIT_RULES) $(wildcard test/unit/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(PLAIN_CFLAGS) $(SANITIZE) -o $@ $< $(UNIT_RULES) -lcmocka -lm
+
+build/fuzz/%: test/fuzz/%.c $(FUZZ_RULES)
+	@mkdir -p $(@D)
+	$(CLANG_CC) $(PLAIN_CFLAGS) $(SANITIZE) -fsanitize=fuzzer -o $@ $< $(FUZZ_RULES) -lm
 
 unit-tests: $(UNIT_TESTS)
 fuzzers: $(FUZZERS)

@@ -168,3 +168,24 @@ SELECT bench.compare(:'title') AS agreement \gset
 CALL bench.measure(:'title', :rounds, :n_persons);
 \echo :title: :agreement
 SELECT * FROM bench.report(:'title');
+
+-- All definitions side by side. The rival is the CASE of two of them; the ratio of interest is that to one call.
+\set measurements 'sex => sex, age => age, grip_kg => grip_kg, chair_stand_s => chair_stand_s, asm_kg => asm_kg, height_cm => height_cm, gait_m_s => gait_m_s, sppb => sppb, mass_modality => mass_modality'
+\set array_answer 'SELECT id, ARRAY(SELECT array_position(enum_range(NULL::exonc.sarcopenia_class), c)::float8 FROM unnest(classes) WITH ORDINALITY u (c, n) ORDER BY n) AS answer FROM %s q'
+\set one_answer 'SELECT id, ARRAY[array_position(enum_range(NULL::exonc.sarcopenia_class), class)::float8] AS answer FROM %s q'
+\set rows_answer 'SELECT id, array_agg(array_position(enum_range(NULL::exonc.sarcopenia_class), class)::float8 ORDER BY definition) AS answer FROM %s q GROUP BY id'
+
+\set title 'Sarcopenia, thirteen definitions at once, float8 columns'
+CALL bench.enter(:'title', 'floor', 'read the columns', :'floor');
+CALL bench.enter(:'title', 'ours', 'sarcopenia(), EWGSOP2 alone', :'ewgsop2_call' || 'person', :'one_answer',
+	'read the columns');
+CALL bench.enter(:'title', 'rival', 'sarcopenia_array()', 'SELECT id, exonc.sarcopenia_array(' || :'measurements' || ') AS classes FROM person',
+	'SELECT id, answer[1:1] AS answer FROM (' || :'array_answer' || ') a', 'read the columns');
+CALL bench.enter(:'title', 'rival', 'sarcopenia_all() in LATERAL', 'SELECT id, a.* FROM person, LATERAL exonc.sarcopenia_all(' || :'measurements' || ') a',
+	'SELECT id, answer[1:1] AS answer FROM (' || :'rows_answer' || ') a', 'read the columns');
+CALL bench.enter(:'title', 'rival', 'sarcopenia() for each definition', 'SELECT id, definition, exonc.sarcopenia(definition, ' || :'measurements' || ') AS class FROM person, unnest(enum_range(NULL::exonc.sarcopenia_definition)) definition',
+	'SELECT id, answer[1:1] AS answer FROM (' || :'rows_answer' || ') a', 'read the columns');
+SELECT bench.compare(:'title') AS agreement \gset
+CALL bench.measure(:'title', :rounds, :n_persons);
+\echo :title: :agreement
+SELECT * FROM bench.report(:'title');

@@ -251,3 +251,4 @@ ORDER BY line;
 
 \ir questions_function.sql
 \ir questions_adherence.sql
+\ir questions_sarcopenia.sql

@@ -151,6 +151,29 @@ COMMENT ON COLUMN registry.session.done_min    IS 'Minutes of aerobic training d
 COMMENT ON COLUMN registry.session.ended_early IS 'Whether it was ended before its time.';
 COMMENT ON COLUMN registry.session.reason      IS 'Why it did not take place, if that is known.';
 
+CREATE TABLE registry.treatment_assessment (
+	participant   integer REFERENCES registry.participant,
+	week          integer CHECK (week IN (0, 6, 12, 18)),
+	grip_kg       numeric(4,1),
+	chair_stand_s numeric(4,1),
+	asm_kg        numeric(4,1),
+	height_cm     numeric(4,1),
+	weight_kg     numeric(4,1),
+	mass_modality exonc.mass_modality,
+	gait_m_s      numeric(3,2),
+	PRIMARY KEY (participant, week)
+);
+COMMENT ON TABLE  registry.treatment_assessment               IS 'Closer follow-up of muscle during the first 18 weeks of treatment, at one site. No row if the patient did not come.';
+COMMENT ON COLUMN registry.treatment_assessment.participant   IS 'Number of the patient.';
+COMMENT ON COLUMN registry.treatment_assessment.week          IS 'Week of treatment: 0, 6, 12, 18.';
+COMMENT ON COLUMN registry.treatment_assessment.grip_kg       IS 'Hand grip strength, best attempt of either hand, kg.';
+COMMENT ON COLUMN registry.treatment_assessment.chair_stand_s IS 'Time for five chair stands, s.';
+COMMENT ON COLUMN registry.treatment_assessment.asm_kg        IS 'Appendicular skeletal muscle mass, kg.';
+COMMENT ON COLUMN registry.treatment_assessment.height_cm     IS 'Standing height, cm.';
+COMMENT ON COLUMN registry.treatment_assessment.weight_kg     IS 'Body weight, kg.';
+COMMENT ON COLUMN registry.treatment_assessment.mass_modality IS 'How muscle mass was measured.';
+COMMENT ON COLUMN registry.treatment_assessment.gait_m_s      IS 'Usual gait speed over 6 m, m/s.';
+
 CREATE TABLE registry.staging_form (
 	line        integer PRIMARY KEY,
 	participant text,
@@ -397,6 +420,30 @@ WHERE pg_temp.uniform('came ' || visit, participant) < CASE visit WHEN 'baseline
 
 \ir registry_function.sql
 
+-- 6. Muscle during treatment, at one site
+--
+-- Treatment takes strength and muscle, most by week 12; exercise keeps some of
+-- it. A fifth of the tests of strength or mass was not done.
+----------------------------------------------------------------------------
+
+INSERT INTO registry.treatment_assessment
+	(participant, week, grip_kg, chair_stand_s, asm_kg, height_cm, weight_kg, mass_modality, gait_m_s)
+SELECT t.participant, week,
+       CASE WHEN pg_temp.uniform('grip at ' || week, t.participant) < 0.93 THEN grip - 3.0 * loss
+            + 0.8 * pg_temp.normal('grip at ' || week, t.participant) END,
+       CASE WHEN pg_temp.uniform('chair at ' || week, t.participant) < 0.90 THEN chair_stand + 1.5 * loss END,
+       CASE WHEN pg_temp.uniform('mass at ' || week, t.participant) < 0.88 THEN asm - 0.9 * loss
+            + 0.2 * pg_temp.normal('mass at ' || week, t.participant) END,
+       height, weight - 2.0 * loss, 'BIA',
+       CASE WHEN pg_temp.uniform('gait at ' || week, t.participant) < 0.95 THEN gait - 0.08 * loss END
+FROM true_value AS t
+     CROSS JOIN unnest('{0, 6, 12, 18}'::integer[]) AS w (week)
+     JOIN registry.participant AS p USING (participant),
+     LATERAL (SELECT CASE week WHEN 0 THEN 0.0 WHEN 6 THEN 0.6 WHEN 12 THEN 1.0 ELSE 0.7 END
+                     * CASE t.arm WHEN 'exercise' THEN 0.35 ELSE 1.0 END) AS l (loss)
+WHERE t.site = 'Busan' AND t.visit = 'baseline' AND (p.left_day IS NULL OR 7 * week < p.left_day)
+  AND pg_temp.uniform('came at ' || week, t.participant) < 0.95;
+
 ----------------------------------------------------------------------------
 -- 7. An export as a site sends it
 ----------------------------------------------------------------------------
@@ -449,4 +496,4 @@ WHERE arm = 'exercise';
 COMMIT;
 
 ANALYZE registry.participant, registry.form, registry.assessment, registry.fatigue_form, registry.function_test,
-	registry.infusion, registry.session;
+	registry.treatment_assessment, registry.infusion, registry.session;

@@ -10,11 +10,11 @@ FROM exonc.sarcopenia_evidence('EWGSOP2', sex => 'male', age => 61, grip_kg => 2
 -- EWGSOP2: without low strength there is no sarcopenia. AWGS 2019: low mass and
 -- low performance are enough.
 SELECT d, exonc.sarcopenia(d, sex => 'female', mass_modality => 'BIA', grip_kg => 20, asm_h2_kg_m2 => 5.4, gait_m_s => 0.7)
-FROM unnest(enum_range(NULL::exonc.sarcopenia_definition)) d;
+FROM unnest('{EWGSOP2,AWGS2019}'::exonc.sarcopenia_definition[]) d;
 
 -- Five chair stands are a test of strength in one and of performance in the other.
 SELECT d, e.component, e.operator, e.cutoff, e.low
-FROM unnest(enum_range(NULL::exonc.sarcopenia_definition)) d,
+FROM unnest('{EWGSOP2,AWGS2019}'::exonc.sarcopenia_definition[]) d,
      LATERAL exonc.sarcopenia_evidence(d, sex => 'female', chair_stand_s => 13) e
 WHERE e.criterion = 'chair stand time';
 
@@ -25,7 +25,7 @@ SELECT c, c >= 'sarcopenia' AS counts_as_sarcopenia FROM unnest(enum_range(NULL:
 -- still possible if that is positive; if "none" is still possible, it is open.
 SELECT m.*, exonc.sarcopenia(d, sex => 'male', mass_modality => 'BIA', grip_kg => grip, asm_h2_kg_m2 => asm_h2, gait_m_s => gait), r.mildest, r.severest, d
 FROM (VALUES (20, NULL::float8, NULL::float8), (20, 6.0, NULL), (40, NULL, NULL), (NULL, 6.0, 0.6), (40, 6.0, NULL)) m (grip, asm_h2, gait),
-     unnest(enum_range(NULL::exonc.sarcopenia_definition)) d,
+     unnest('{EWGSOP2,AWGS2019}'::exonc.sarcopenia_definition[]) d,
      LATERAL exonc.sarcopenia_range(d, sex => 'male', mass_modality => 'BIA', grip_kg => grip, asm_h2_kg_m2 => asm_h2, gait_m_s => gait) r
 ORDER BY d, grip, asm_h2 NULLS FIRST, gait;
 

@@ -38,6 +38,16 @@ SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log', 
 SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log',
 	$$ SELECT planned_on, planned_no, status, done_on, planned, delivered, unit, reduced, lowered_before, ended_early, NULL::boolean, 'run_sessions=2'::exonc.adherence_policy FROM session $$);
 
+-- Courses of sarcopenia.
+SELECT laws.split_law('exonc.sarcopenia_course', 'exonc.rollup', 'exonc.sarcopenia_course',
+	$$ SELECT CASE WHEN g % 17 > 0 THEN (g * 37) % 90 END AS day,
+		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[1 + g % 9] END AS class FROM generate_series(1, 400) g $$);
+
+SELECT laws.split_law('exonc.sarcopenia_course', 'exonc.rollup', 'exonc.sarcopenia_course',
+	$$ SELECT CASE WHEN g % 17 > 0 THEN (g * 37) % 90 END AS day,
+		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[1 + g % 9] END AS mildest,
+		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[greatest(1 + g % 9, 1 + g % 7)] END AS severest FROM generate_series(1, 400) g $$);
+
 -- No aggregate of exonc is left out of this file.
 SELECT set_eq(
 	$$ SELECT p.oid::regprocedure::text COLLATE "default" FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
@@ -47,7 +57,7 @@ SELECT set_eq(
 	('adherence(session_status,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
 	('rollup(adherence)'), ('session_log(date,session_status)'), ('session_log(date,session_status,double precision,double precision,dose_unit)'),
 	('session_log(date,integer,session_status,date,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
-	('rollup(session_log)') $$,
+	('rollup(session_log)'), ('rollup(sarcopenia_course)'), ('sarcopenia_course(integer,sarcopenia_class)'), ('sarcopenia_course(integer,sarcopenia_class,sarcopenia_class)') $$,
 	'every aggregate is checked here');
 
 SELECT * FROM finish();

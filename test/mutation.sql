@@ -21,6 +21,8 @@ SELECT laws.mutate_text('exonc.session_log', '{"rows=2; on=2026-01-05 status=att
 SELECT laws.mutate_binary('exonc.session_log', '{"rows=2; on=2026-01-05 status=attended planned=30 delivered=30.5 unit=min changes=R--?; on=2026-01-07 no=2 status=missed","cap=total rows=1; on=2026-02-28 done=2026-03-01 status=attended"}', 1000);
 SELECT laws.mutate_text('exonc.prescription', '{"wk 1-12: aer walk 5/wk uns 30-45min @RPE 11-13 via home","ses 2/wk(1sup+1uns) { aer 8x(30s@65%MSEC, 1min@?) & res alt 4wk(3x10@70%1RM, 3x6@mod) ex 6 prog tworep +2-10%/2ses }"}', 2000);
 SELECT laws.mutate_binary('exonc.prescription', '{"wk 1-12: aer walk 5/wk uns 30-45min @RPE 11-13 via home","cd 1-7/21: aer ?min or res 2x10"}', 1000);
+SELECT laws.mutate_text('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:possible..severe,84:?}"}', 2000);
+SELECT laws.mutate_binary('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:possible..severe,84:?}"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
 CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -40,9 +42,10 @@ CREATE FUNCTION pg_temp.odd() RETURNS text LANGUAGE sql AS $$
 	SELECT coalesce(quote_literal(x) || '::float8', 'NULL') FROM odd_number ORDER BY random() LIMIT 1 $$;
 CREATE TEMP TABLE tried AS
 SELECT pg_temp.outcome(format(
-	'SELECT exonc.sarcopenia(%L, sex => %s, age => %s, grip_kg => %s, chair_stand_s => %s, asm_kg => %s, height_cm => %s, weight_kg => %s, asm_h2_kg_m2 => %s, gait_m_s => %s, tug_s => %s, walk_400m_s => %s)',
-	(ARRAY['EWGSOP2', 'AWGS2019'])[1 + n % 2], (ARRAY['NULL', '''male''', '''female'''])[1 + n % 3],
-	pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd())) AS outcome
+	'SELECT exonc.sarcopenia(%L, sex => %s, age => %s, grip_kg => %s, chair_stand_s => %s, asm_kg => %s, height_cm => %s, weight_kg => %s, asm_h2_kg_m2 => %s, gait_m_s => %s, tug_s => %s, walk_400m_s => %s, bmi_kg_m2 => %s, smm_kg => %s, l3_smi_cm2_m2 => %s)',
+	(enum_range(NULL::exonc.sarcopenia_definition))[1 + n % 13], (ARRAY['NULL', '''male''', '''female'''])[1 + n % 3],
+	pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(),
+	pg_temp.odd(), pg_temp.odd(), pg_temp.odd())) AS outcome
 FROM generate_series(1, 3000) n;
 SELECT is_empty($$ SELECT DISTINCT outcome FROM tried WHERE outcome NOT IN ('result', 'refused') $$,
 	'sarcopenia() of odd numbers gives a result or a proper error');
@@ -55,6 +58,18 @@ FROM generate_series(1, 3000) n, LATERAL (SELECT convert_from(v, 'LATIN1') AS m 
 	FROM unnest('{QLQ-C30 PF,PHQ-9 TOTAL,HADS A,6MWT,SPPB,GPAQ TOTAL,QLQ-C30}'::text[]) WITH ORDINALITY u (c, o) WHERE o = 1 + n % 7) x WHERE position('\x00'::bytea IN v) = 0) q;
 SELECT is_empty($$ SELECT DISTINCT outcome FROM judged WHERE outcome NOT IN ('result', 'refused') $$, 'responder() and band() of odd measures and numbers give a result or a proper error');
 SELECT is((SELECT count(DISTINCT outcome) FROM judged), 2::bigint, 'both outcomes occur');
+CREATE TEMP TABLE neighbours AS
+SELECT pg_temp.outcome(format('SELECT %s', call)) AS outcome FROM generate_series(1, 300) n, LATERAL (SELECT unnest(ARRAY[
+	format('exonc.sarcopenia_array(age => %s, grip_kg => %s, asm_kg => %s, height_cm => %s)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
+	format('exonc.muscle_panel(age => %s, height_cm => %s, weight_kg => %s, l3_sma_cm2 => %s, l3_hu => %s)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
+	format('exonc.muscle_estimate(%L, sex => ''male'', age => %s, height_cm => %s, weight_kg => %s, resistance_ohm => %s, reactance_ohm => %s)', (enum_range(NULL::exonc.muscle_equation))[1 + n % 10], pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
+	format('exonc.muscle_change(%s, %s, ''DXA'', ''DXA'', %s)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
+	format('exonc.calf_adjusted(%s, %s, true)', pg_temp.odd(), pg_temp.odd()),
+	format('exonc.glim(age => %s, weight_loss_percent => %s, weight_loss_months => %s, bmi_kg_m2 => %s, inflammation => true)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
+	format('exonc.cachexia(''AWGC2023'', weight_loss_percent => %s, bmi_kg_m2 => %s, crp_mg_l => %s, loss_may_equal => true, chronic_disease => true)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
+	format('exonc.sarcopenia(''AWGS2019'', sex => ''male'', cutoffs => jsonb_build_object(''grip_kg'', %s))', pg_temp.odd())]) AS call) c;
+SELECT is_empty($$ SELECT DISTINCT outcome FROM neighbours WHERE outcome NOT IN ('result', 'refused') $$, 'so do the neighbours');
+SELECT is((SELECT count(DISTINCT outcome) FROM neighbours), 2::bigint, 'both outcomes occur there');
 
 CREATE TEMP TABLE scored AS
 SELECT pg_temp.outcome(format('SELECT exonc.scores_array(''QLQ-C30'', %L::int[]), count(*) FROM exonc.scores(''QLQ-C30'', %1$L::int[])', a)) AS outcome

@@ -2,7 +2,7 @@
 -- servers, and give the same bits there.
 \ir lib/setup.sql
 SET search_path = public;
-SELECT plan(16);
+SELECT plan(19);
 
 -- A foreign server must see the data, so this file works on committed tables.
 DROP SCHEMA IF EXISTS exonc_plans CASCADE;
@@ -35,11 +35,19 @@ SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT site, count(exonc.score(''QLQ
 	'aggregates over scores and classes are computed in workers');
 SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT f.id, s.scale, s.score FROM form f, LATERAL exonc.scores(''QLQ-C30'', f.answers) s') p WHERE p LIKE '%Gather%' $$,
 	'scores() in LATERAL runs below a Gather');
+SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT site, exonc.sarcopenia_course(id, exonc.sarcopenia(''EWGSOP2'', sex => sex, grip_kg => grip)) FROM form WHERE id < 3000 GROUP BY site') p WHERE p LIKE '%Partial%Aggregate%' $$,
+	'courses are made in workers');
 CREATE TABLE in_workers AS :scored;
+CREATE TABLE courses_in_workers AS SELECT site, exonc.sarcopenia_course(id, exonc.sarcopenia('EWGSOP2', sex => sex, grip_kg => grip))::text AS c FROM form WHERE id < 3000 GROUP BY site;
 SELECT is_empty('(TABLE in_workers EXCEPT TABLE in_one_process) UNION ALL (TABLE in_one_process EXCEPT TABLE in_workers)', 'workers give the same bits');
 RESET parallel_setup_cost;
 RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
+
+SET max_parallel_workers_per_gather = 0;
+SELECT is_empty($$ SELECT site FROM courses_in_workers EXCEPT SELECT f.site FROM (SELECT site, exonc.sarcopenia_course(id, exonc.sarcopenia('EWGSOP2', sex => sex, grip_kg => grip))::text AS c FROM form WHERE id < 3000 GROUP BY site) f JOIN courses_in_workers w USING (site, c) $$,
+	'with the same bits');
+RESET max_parallel_workers_per_gather;
 
 -- A foreign server that has exonc computes there.
 CREATE EXTENSION IF NOT EXISTS postgres_fdw SCHEMA public;
@@ -56,6 +64,8 @@ SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT site, count(*), max(exonc.sco
 SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT count(*) FROM form_there WHERE exonc.sarcopenia(''EWGSOP2'', sex => sex, grip_kg => grip, asm_kg => asm, height_cm => height) >= ''sarcopenia''') p
 	WHERE p LIKE '%Remote SQL%count(*)%exonc.sarcopenia(%' $$,
 	'so is prevalence');
+SELECT isnt_empty($$ SELECT p FROM plan_of('SELECT site, exonc.sarcopenia_course(id, exonc.sarcopenia(''EWGSOP2'', sex => sex, grip_kg => grip)) FROM form_there GROUP BY site') p
+	WHERE p LIKE '%Remote SQL%exonc.sarcopenia_course(%GROUP BY%' $$, 'and courses');
 CREATE TABLE on_foreign_server AS SELECT id, exonc.score('QLQ-C30', 'SUMSC', answers) AS s, exonc.scores_array('QLQ-C30', answers)::text AS a,
 	exonc.sarcopenia('EWGSOP2', sex => sex, grip_kg => grip, asm_kg => asm, height_cm => height) AS c FROM form_there;
 SELECT is_empty('(TABLE on_foreign_server EXCEPT TABLE in_one_process) UNION ALL (TABLE in_one_process EXCEPT TABLE on_foreign_server)', 'the foreign server gives the same bits');

@@ -19,12 +19,13 @@ SELECT * FROM laws.type_laws('exonc.adherence', (SELECT array_agg('breaks=exclud
 	FROM unnest('{""," n_attended=9 n_missed=3"," n_attended=9 n_missed=4 reduced=2 reduced_unclear=1 sessions_min=12 planned_min=360.5 delivered_min=200.000001 capped_min=200 open_sessions_kg=1 open_planned_kg=7"," n_attended=9000000000 n_no_status=1"}'::text[]) t));
 SELECT * FROM laws.type_laws('exonc.session_log', (SELECT array_agg('breaks=count unlogged=missed after_exit=count cap=none run_sessions=3 tail_sessions=1 ' || t)
 	FROM unnest('{"rows=0","rows=0 undated=4","rows=1; on=2026-01-05","rows=3; on=2026-01-05 status=attended done=2026-01-06 planned=30 delivered=30.5 unit=min changes=?--S; on=2026-01-05 no=2 status=missed; on=2026-01-07 status=excused planned=0.000001 unit=kg","rows=1; on=0001-01-01 status=not_due; on=9999-12-31"}'::text[]) t WHERE t NOT LIKE '%9999%'));
+SELECT * FROM laws.type_laws('exonc.sarcopenia_course', '{"{}","{0:?}","{0:none}","{-7:none,0:severe}","{0:none,42:sarcopenia,84:?}","{0:none,42:none,42:severe}","{0:none..severe}","{0:none..possible,7:probable..severe}"}');
 
 -- No base type of exonc is left out of this file.
 SELECT results_eq(
 	$$ SELECT t.oid::regtype::text FROM pg_type t JOIN pg_depend d ON d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e'
 	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND t.typtype = 'b' AND t.typelem = 0 ORDER BY 1 $$,
-	$$ VALUES ('adherence'), ('adherence_policy'), ('comorbidity_set'), ('instrument'), ('measure'), ('physical_test_set'), ('prescription'), ('scale'), ('session_log') $$,
+	$$ VALUES ('adherence'), ('adherence_policy'), ('comorbidity_set'), ('instrument'), ('measure'), ('physical_test_set'), ('prescription'), ('sarcopenia_course'), ('scale'), ('session_log') $$,
 	'every base type is checked here');
 
 SELECT * FROM finish();

@@ -221,7 +221,7 @@ exonc_components(PG_FUNCTION_ARGS)
 	place		at = {0};
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, C_MODALITY, modality_labels);
+	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, C_MODALITY, exercise_modality_labels);
 	CALL_MEMORY_INIT(memory);
 	prescription_read(PG_GETARG_VARLENA_PP(0), &rx, &memory.arena);
 	for (const block *b = rx.blocks; b != NULL; b = b->next)
@@ -304,7 +304,7 @@ add_unit(entry_list *list, const char *where, const unit *u)
 		text_sink	out;
 
 		sink_init(&out, list->memory);
-		sink_text(&out, modality_labels[c->modality]);
+		sink_text(&out, exercise_modality_labels[c->modality]);
 		for (const mode *m = c->modes; m != NULL; m = m->next)
 		{
 			sink_char(&out, m == c->modes ? ' ' : '|');

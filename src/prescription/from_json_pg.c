@@ -338,7 +338,7 @@ write_component(StringInfo out, const JsonbValue *value)
 	JsonbContainer *object = json_members(value, "component", keys);
 	JsonbValue	member = json_need(object, "modality");
 
-	write_label(out, &member, "modality", modality_labels, N_MODALITIES_OF_EXERCISE, WORD_MODALITY);
+	write_label(out, &member, "modality", exercise_modality_labels, N_MODALITIES_OF_EXERCISE, WORD_MODALITY);
 	appendStringInfoChar(out, ' ');
 	if (json_get(object, "modes", &member))
 	{

@@ -49,7 +49,7 @@ static const class_cuts cut_table[] = {
 };
 
 bool
-check_measurement(const char *name, double value, double lowest, double highest, const char *unit, const char *hint,
+check_input(const char *name, double value, double lowest, double highest, const char *unit, const char *hint,
 				  status *st)
 {
 	if (value >= lowest && value <= highest)
@@ -76,7 +76,7 @@ predict_hr_max(hr_max_equation equation, double age, int sex, double hr_rest, in
 	for (int i = 0; i < ENTRIES(hr_max_table); i++)
 		if (hr_max_table[i].equation == equation && (hr_max_table[i].sex == BOTH_SEXES || hr_max_table[i].sex == sex))
 			row = &hr_max_table[i];
-	if (!check_measurement("age", age, 18, 100, "years", "The equations are for adults.", st))
+	if (!check_input("age", age, 18, 100, "years", "The equations are for adults.", st))
 		return false;
 	if (row == NULL)
 	{
@@ -122,11 +122,11 @@ check_work(work_mode mode, double slope, double weight_kg, status *st)
 			status_fail(st, FAULT_INVALID_PARAMETER, "weight_kg is needed for work in watts");
 			return false;
 		}
-		return check_measurement("weight_kg", weight_kg, 20, 350, "kg", "Weight is in kilograms: 1 lb is 0.4536 kg.", st);
+		return check_input("weight_kg", weight_kg, 20, 350, "kg", "Weight is in kilograms: 1 lb is 0.4536 kg.", st);
 	}
 	if (mode == WORK_STEP)
-		return check_measurement("step_height_m", slope, 0.04, 0.40, "m", "The height of a step is in metres: 20 cm is 0.2.", st);
-	return check_measurement("grade", slope, 0, 0.4, "", "The grade is a fraction: 5 % is 0.05.", st);
+		return check_input("step_height_m", slope, 0.04, 0.40, "m", "The height of a step is in metres: 20 cm is 0.2.", st);
+	return check_input("grade", slope, 0, 0.4, "", "The grade is a fraction: 5 % is 0.05.", st);
 }
 
 bool
@@ -134,7 +134,7 @@ work_to_vo2(work_mode mode, double rate, double slope, double weight_kg, double 
 {
 	const work_row *row = &work_table[mode];
 
-	if (!check_work(mode, slope, weight_kg, st) || !check_measurement("work", rate, 0, 1000, row->unit, NULL, st))
+	if (!check_work(mode, slope, weight_kg, st) || !check_input("work", rate, 0, 1000, row->unit, NULL, st))
 		return false;
 	*in_range = rate >= row->lowest && rate <= row->highest;
 	if (is_cycle(mode))
@@ -149,7 +149,7 @@ vo2_to_work(work_mode mode, double vo2, double slope, double weight_kg, double *
 	const work_row *row = &work_table[mode];
 
 	if (!check_work(mode, slope, weight_kg, st) ||
-		!check_measurement("vo2_ml_kg_min", vo2, 2, 95, "mL/kg/min", "Oxygen uptake is per kilogram: 1 MET is 3.5 mL/kg/min.", st))
+		!check_input("vo2_ml_kg_min", vo2, 2, 95, "mL/kg/min", "Oxygen uptake is per kilogram: 1 MET is 3.5 mL/kg/min.", st))
 		return false;
 	*rate = (vo2 - row->rest) / (row->flat + row->steep * slope);
 	if (is_cycle(mode))
@@ -180,7 +180,7 @@ classify_intensity(class_key key, intensity_measure measure, double value, int *
 
 		if (row->key != key || row->measure != measure)
 			continue;
-		if (!check_measurement(measures[measure], value, measure == MEASURE_RPE ? 6 : 0, row->highest, "", NULL, st))
+		if (!check_input(measures[measure], value, measure == MEASURE_RPE ? 6 : 0, row->highest, "", NULL, st))
 			return false;
 		*class = CLASS_VERY_LIGHT;
 		while (*class < CLASS_NEAR_MAXIMAL && value >= row->from[*class])
@@ -198,8 +198,8 @@ predict_one_rm(one_rm_equation equation, double load_kg, double repetitions, dou
 	double		w = load_kg;
 	double		r = repetitions;
 
-	if (!check_measurement("load_kg", w, 0.1, 700, "kg", "Loads are in kilograms: 1 lb is 0.4536 kg.", st) ||
-		!check_measurement("repetitions", r, 1, 20, "repetitions to failure", "The equations are meant for up to 10.", st))
+	if (!check_input("load_kg", w, 0.1, 700, "kg", "Loads are in kilograms: 1 lb is 0.4536 kg.", st) ||
+		!check_input("repetitions", r, 1, 20, "repetitions to failure", "The equations are meant for up to 10.", st))
 		return false;
 	if (r == 1)
 	{

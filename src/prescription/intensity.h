@@ -175,7 +175,7 @@ typedef enum load_rounding
 extern double round_load(double load_kg, double increment_kg, load_rounding rounding);
 
 /* Whether a measurement is one that a person can have. name: the SQL argument. */
-extern bool check_measurement(const char *name, double value, double lowest, double highest, const char *unit,
+extern bool check_input(const char *name, double value, double lowest, double highest, const char *unit,
 							  const char *hint, status *st);
 
 #endif

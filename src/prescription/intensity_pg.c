@@ -71,7 +71,7 @@ exonc_hr_max(PG_FUNCTION_ARGS)
 	}
 	if (!PG_ARGISNULL(2))
 		sex = enum_map_code(&enums->maps[1], PG_GETARG_OID(2));
-	if (!PG_ARGISNULL(3) && !check_measurement("hr_rest", PG_GETARG_FLOAT8(3), 30, 130, "bpm", NULL, &st))
+	if (!PG_ARGISNULL(3) && !check_input("hr_rest", PG_GETARG_FLOAT8(3), 30, 130, "bpm", NULL, &st))
 		exonc_raise(&st);
 	if (!predict_hr_max(enum_map_code(&enums->maps[0], PG_GETARG_OID(0)), undo_real(PG_GETARG_FLOAT8(1)), sex, float8_or_nan(fcinfo, 3),
 						PG_ARGISNULL(4) ? UNKNOWN : PG_GETARG_BOOL(4), &result, &st))
@@ -299,9 +299,9 @@ exonc_training_load(PG_FUNCTION_ARGS)
 		enums = new_call_enums(fcinfo, &types);
 		ENUM_MAP_FILL(enums->maps[0], types[3], rounding_labels);
 	}
-	if (!check_measurement("one_rm_kg", one_rm_kg, 0.5, 700, "kg", "Loads are in kilograms: 1 lb is 0.4536 kg.", &st) ||
-		!check_measurement("percent", percent, 0, 100, "%", "A fraction is not a percentage: 0.7 is 70.", &st) ||
-		!check_measurement("increment_kg", increment_kg, 0, 50, "kg", NULL, &st))
+	if (!check_input("one_rm_kg", one_rm_kg, 0.5, 700, "kg", "Loads are in kilograms: 1 lb is 0.4536 kg.", &st) ||
+		!check_input("percent", percent, 0, 100, "%", "A fraction is not a percentage: 0.7 is 70.", &st) ||
+		!check_input("increment_kg", increment_kg, 0, 50, "kg", NULL, &st))
 		exonc_raise(&st);
 	PG_RETURN_FLOAT8(round_load(one_rm_kg * percent / 100, increment_kg,
 								enum_map_code(&enums->maps[0], PG_GETARG_OID(3))));

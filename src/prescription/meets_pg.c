@@ -86,7 +86,7 @@ exonc_meets_evidence(PG_FUNCTION_ARGS)
 	enum_map	modalities;
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, MODALITY, modality_labels);
+	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, MODALITY, exercise_modality_labels);
 	result = judge(fcinfo);
 	for (int i = 0; i < result->n; i++)
 	{

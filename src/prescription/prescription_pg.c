@@ -18,7 +18,7 @@ PG_FUNCTION_INFO_V1(prescription_send);
 PG_FUNCTION_INFO_V1(prescription_hash);
 PG_FUNCTION_INFO_V1(prescription_hash_extended);
 
-const char *const modality_labels[] = EXERCISE_MODALITY_LABELS;
+const char *const exercise_modality_labels[] = EXERCISE_MODALITY_LABELS;
 const char *const supervision_labels[] = SUPERVISION_LABELS;
 const char *const setting_labels[] = EXERCISE_SETTING_LABELS;
 

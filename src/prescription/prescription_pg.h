@@ -48,7 +48,7 @@ extern Datum whole_range(int low, int high);
 /* What a quantity holds as a range; *isnull if it is absent or not reported. */
 extern Datum quantity_range(const quantity *q, double factor, bool *isnull);
 
-extern const char *const modality_labels[N_MODALITIES_OF_EXERCISE];
+extern const char *const exercise_modality_labels[N_MODALITIES_OF_EXERCISE];
 extern const char *const supervision_labels[N_SUPERVISIONS];
 extern const char *const setting_labels[N_SETTINGS];
 

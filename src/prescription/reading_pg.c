@@ -98,7 +98,7 @@ get_modality(FunctionCallInfo fcinfo, int arg)
 
 		map = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(enum_map));
 		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-		ENUM_MAP_FILL(*map, types[arg], modality_labels);
+		ENUM_MAP_FILL(*map, types[arg], exercise_modality_labels);
 		fcinfo->flinfo->fn_extra = map;
 	}
 	return enum_map_code(map, PG_GETARG_OID(arg));

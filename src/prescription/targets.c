@@ -12,7 +12,7 @@
 static bool
 check_known(const char *name, double value, double lowest, double highest, const char *unit, const char *hint, status *st)
 {
-	return isnan(value) || check_measurement(name, value, lowest, highest, unit, hint, st);
+	return isnan(value) || check_input(name, value, lowest, highest, unit, hint, st);
 }
 
 bool

@@ -84,7 +84,7 @@ get_enums(FunctionCallInfo fcinfo, TupleDesc columns)
 	ENUM_MAP_FILL(enums->hr_max_equations, types[ARG_HR_MAX_EQUATION], hr_max_labels);
 	ENUM_MAP_FILL(enums->one_rm_equations, types[ARG_ONE_RM_EQUATION], one_rm_labels);
 	ENUM_MAP_FILL(enums->roundings, types[ARG_ROUNDING], rounding_labels);
-	ENUM_MAP_FILL_COLUMN(enums->modalities, columns, MODALITY, modality_labels);
+	ENUM_MAP_FILL_COLUMN(enums->modalities, columns, MODALITY, exercise_modality_labels);
 	fcinfo->flinfo->fn_extra = enums;
 	return enums;
 }

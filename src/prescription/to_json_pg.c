@@ -345,7 +345,7 @@ static void
 put_component(writer *w, const component *c)
 {
 	begin_object(w);
-	put_label(w, "modality", modality_labels[c->modality]);
+	put_label(w, "modality", exercise_modality_labels[c->modality]);
 	if (c->modes != NULL)
 	{
 		begin_array(w, "modes");

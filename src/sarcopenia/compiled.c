@@ -74,7 +74,7 @@ range_of_classes(const sarcopenia_definition *definition, const int *findings)
 
 static void
 compile(compiled_definition *compiled, const sarcopenia_definition *definition, int of_sex,
-		int modality)
+		int modality, int age)
 {
 	for (int first = 0, end; first < definition->n_cutoffs; first = end)
 	{
@@ -84,13 +84,14 @@ compile(compiled_definition *compiled, const sarcopenia_definition *definition, 
 		end = end_of_criterion(definition, first);
 		criterion->asked = rows[first].criterion;
 		criterion->component = rows[first].component;
+		criterion->alternate = rows[first].alternate;
 		criterion->first_row = first;
 		criterion->end_row = end;
 		for (int i = first; i < end; i++)
-			if (could_apply(&rows[i], of_sex, modality))
+			if (could_apply(&rows[i], of_sex, modality, age))
 				add_cutoff(criterion, &rows[i]);
 	}
-	for (int s = UNKNOWN; s <= LOW; s++)
+	for (int s = UNKNOWN; s <= LOW && definition->n_cutoffs > 0; s++)
 		for (int m = UNKNOWN; m <= LOW; m++)
 			for (int f = UNKNOWN; f <= LOW; f++)
 				compiled->ranges[FINDING_PLACE(s)][FINDING_PLACE(m)][FINDING_PLACE(f)] =
@@ -98,13 +99,40 @@ compile(compiled_definition *compiled, const sarcopenia_definition *definition, 
 	compiled->definition = definition;
 }
 
-const compiled_definition *
-compiled_for(definition_code code, int of_sex, int modality)
+applicability
+band_of(const sarcopenia_definition *definition, const person *p, int *band)
 {
-	static compiled_definition all[N_DEFINITIONS][N_SEXES + 1][N_MODALITIES + 1];
-	compiled_definition *compiled = &all[code][of_sex + 1][modality + 1];
+	*band = UNKNOWN;
+	if (definition->n_cutoffs == 0)
+		return CONCEPT_ONLY;
+	if (definition->n_age_bands == 0)
+		return APPLIES;
+	if (!is_measured(p, AGE))
+		return APPLIES_IF_OLD_ENOUGH;
+	if (p->value[AGE] < definition->age_bands[0])
+		return TOO_YOUNG;
+	*band = definition->n_age_bands - 1;
+	while (p->value[AGE] < definition->age_bands[*band])
+		(*band)--;
+	return APPLIES;
+}
+
+definition_tables *
+tables_of(definition_code code)
+{
+	static definition_tables all[N_DEFINITIONS];
+
+	all[code].definition = definition_at(code);
+	return &all[code];
+}
+
+const compiled_definition *
+compiled_for(definition_tables *tables, int of_sex, int modality, int band)
+{
+	compiled_definition *compiled = &tables->compiled[of_sex + 1][modality + 1][band + 1];
 
 	if (compiled->definition == NULL)
-		compile(compiled, definition_at(code), of_sex, modality);
+		compile(compiled, tables->definition, of_sex, modality,
+				band == UNKNOWN ? UNKNOWN : tables->definition->age_bands[band]);
 	return compiled;
 }

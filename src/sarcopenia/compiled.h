@@ -1,9 +1,9 @@
 /*
- * compiled: the tables of a definition made ready for one sex and modality.
+ * compiled: the tables of a definition made ready for one sex, modality and age.
  *
  * All cut-offs of a criterion that could apply to such a person become two
  * edges: below the first every one of them says low, below the second at least
- * one does. They differ only where sex or modality is not known. "Below" after
+ * one does. They differ only where sex, modality or age is not known. "Below" after
  * turning: a criterion that is low when high (a time) is compared negated, and
  * an edge that belongs to the low side is moved up by one unit in the last
  * place, so that each comparison is a plain "<" and still exact.
@@ -24,6 +24,7 @@ typedef struct compiled_criterion
 	int			first_row; /* its rows in the definition's table */
 	int			end_row;
 	bool		has_cutoff; /* whether any of them could apply */
+	bool		alternate;
 	double		turn;		/* 1, or -1 where high is low */
 	double		all_low;	/* turned value below this: low by every cut-off */
 	double		any_low;	/* turned value below this: low by at least one */
@@ -65,15 +66,45 @@ cutoff_edge(const cutoff *row)
 	return row->operator== AT_MOST || row->operator== AT_LEAST ? nextafter(edge, INFINITY) : edge;
 }
 
-/* Whether the cut-off could apply to a person of this sex and modality (or UNKNOWN). */
+/* Whether the cut-off is for a person of this age in completed years; UNKNOWN: could be. */
 static inline bool
-could_apply(const cutoff *row, int of_sex, int modality)
+for_age(const cutoff *row, int age)
 {
-	return (of_sex == UNKNOWN || row->sexes & (1u << of_sex)) &&
-		(modality == UNKNOWN || row->modalities & (1u << modality));
+	return age == UNKNOWN || (age >= row->ages.from && (row->ages.to == 0 || age <= row->ages.to));
 }
 
-/* Compiled at first use, and kept for the life of the process. */
-extern const compiled_definition *compiled_for(definition_code code, int of_sex, int modality);
+/* Whether the cut-off could apply to a person of this sex, modality and age (or UNKNOWN). */
+static inline bool
+could_apply(const cutoff *row, int of_sex, int modality, int age)
+{
+	return (of_sex == UNKNOWN || row->sexes & (1u << of_sex)) &&
+		(modality == UNKNOWN || row->modalities & (1u << modality)) && for_age(row, age);
+}
+
+/* Whether a definition speaks about a person at all. */
+typedef enum applicability
+{
+	APPLIES,
+	APPLIES_IF_OLD_ENOUGH, /* it has an age limit, and the age is not known */
+	TOO_YOUNG,
+	CONCEPT_ONLY /* it has no cut-offs */
+} applicability;
+
+/* The age band of a person: its number, or UNKNOWN where age does not matter or is not known. */
+extern applicability band_of(const sarcopenia_definition *definition, const person *p, int *band);
+
+/* A definition with all that is compiled of it so far. */
+typedef struct definition_tables
+{
+	const sarcopenia_definition *definition;
+	compiled_definition compiled[N_SEXES + 1][N_MODALITIES + 1][MAX_AGE_BANDS + 1];
+} definition_tables;
+
+/* Kept for the life of the process. */
+extern definition_tables *tables_of(definition_code code);
+
+/* Compiled at first use, and kept in the tables. */
+extern const compiled_definition *compiled_for(definition_tables *tables, int of_sex,
+											   int modality, int band);
 
 #endif

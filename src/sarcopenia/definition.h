@@ -11,22 +11,10 @@
 
 #include "common/evidence.h"
 #include "common/table.h"
+#include "sarcopenia/class.h"
 #include "sarcopenia/measurement.h"
 
 #include <stddef.h>
-
-/* One ordered vocabulary for all definitions, so that class >= 'sarcopenia' is prevalence. */
-typedef enum sarcopenia_class
-{
-	CLASS_NONE,
-	CLASS_POSSIBLE,
-	CLASS_PROBABLE,
-	CLASS_SARCOPENIA,
-	CLASS_SEVERE,
-	N_CLASSES
-} sarcopenia_class;
-
-#define SARCOPENIA_CLASS_LABELS {"none", "possible", "probable", "sarcopenia", "severe"}
 
 typedef enum component
 {
@@ -38,16 +26,34 @@ typedef enum component
 
 #define COMPONENT_LABELS {"strength", "mass", "performance"}
 
-/* Which of the mass criteria may decide. */
+/* Which of the criteria of a component may decide; 0 is any that the definition recommends. */
+#define ANY_CRITERION 0
+
 typedef enum mass_criterion
 {
-	MASS_ANY, /* low if any of the definition's criteria is low */
+	MASS_ANY = ANY_CRITERION,
 	MASS_ASM,
 	MASS_ASM_H2,
+	MASS_ASM_BMI,
+	MASS_SMM_H2,
+	MASS_SMM_H2_JANSSEN,
+	MASS_L3_SMI,
 	N_MASS_CRITERIA
 } mass_criterion;
 
-#define MASS_CRITERION_LABELS {"any", "asm", "asm_h2"}
+#define MASS_CRITERION_LABELS \
+	{"any", "asm", "asm_h2", "asm_bmi", "smm_h2", "smm_h2_janssen", "l3_smi"}
+
+typedef enum strength_criterion
+{
+	STRENGTH_ANY = ANY_CRITERION,
+	STRENGTH_GRIP,
+	STRENGTH_CHAIR_STAND,
+	STRENGTH_GRIP_BMI,
+	N_STRENGTH_CRITERIA
+} strength_criterion;
+
+#define STRENGTH_CRITERION_LABELS {"any", "grip", "chair_stand", "grip_bmi"}
 
 /* How a value is compared with the cut-off to be low. */
 typedef enum comparison
@@ -66,14 +72,19 @@ typedef struct criterion
 	const char *name;
 	const char *unit;
 	measurement measured;
-	int			test; /* physical_test that can be impossible, or UNKNOWN */
-	mass_criterion mass; /* MASS_ANY: not a mass criterion */
+	int			test;	/* physical_test that can be impossible, or UNKNOWN */
+	int			choice; /* as mass_criterion or strength_criterion, by the component of its row */
 } criterion;
 
 extern const criterion criterion_grip;
+extern const criterion criterion_grip_bmi;
 extern const criterion criterion_chair_stand;
 extern const criterion criterion_asm;
 extern const criterion criterion_asm_h2;
+extern const criterion criterion_asm_bmi;
+extern const criterion criterion_smm_h2;
+extern const criterion criterion_smm_h2_janssen;
+extern const criterion criterion_l3_smi;
 extern const criterion criterion_gait;
 extern const criterion criterion_sppb;
 extern const criterion criterion_tug;
@@ -86,6 +97,17 @@ extern const criterion criterion_walk_400m;
 #define BY(modality) (1u << (modality))
 #define NO_MODALITY	 ((1u << N_MODALITIES) - 1) /* the modality does not matter */
 
+/* Ages in completed years. A row that says nothing is for all of them. */
+typedef struct age_span
+{
+	int			from;
+	int			to; /* 0: no upper limit */
+} age_span;
+
+#define ALL_AGES		 {0, 0}
+#define AGES(from, to)	 {(from), (to)}
+#define FROM_AGE(from)	 {(from), 0}
+
 /* Low means: the value of the criterion is <operator> the cut-off. */
 typedef struct cutoff
 {
@@ -97,7 +119,12 @@ typedef struct cutoff
 	double		value;
 	const char *protocol; /* how the test is done for this definition, or NULL */
 	evidence_mark mark;
+	age_span	ages;
+	bool		alternate;			 /* decides only where the caller asks for its criterion */
+	const struct cutoff *published;	 /* in a caller's own table: the row that this one replaces */
 } cutoff;
+
+#define ALTERNATE true
 
 /* A component in a rule. */
 typedef enum finding
@@ -114,16 +141,26 @@ typedef struct class_rule
 	finding		mass;
 	finding		performance;
 	sarcopenia_class class;
+	const char *name; /* the paper's own word */
+	evidence_mark mark;
 } class_rule;
+
+#define MAX_AGE_BANDS 2
 
 typedef struct sarcopenia_definition
 {
 	const char *code;
+	const char *name;
 	const char *source;
-	const cutoff *cutoffs;
+	const char *population; /* whom it was made for, or NULL; nobody is refused for it */
+	const char *note;		/* what a reader must know, or NULL */
+	const cutoff *cutoffs;	/* none: a concept only, which classifies nobody */
 	int			n_cutoffs;
 	const class_rule *rules;
 	int			n_rules;
+	int			age_bands[MAX_AGE_BANDS]; /* first year of each; nobody younger than the first is classified */
+	int			n_age_bands;			  /* 0: age does not matter */
+	int			cohort_age;				  /* youngest age of its cohorts, where published; 0: not known */
 } sarcopenia_definition;
 
 /* The definitions, in the order of the SQL enum sarcopenia_definition. */
@@ -131,14 +168,41 @@ typedef enum definition_code
 {
 	EWGSOP2,
 	AWGS2019,
+	EWGSOP1,
+	AWGS2014,
+	AWGS2019_COMMUNITY,
+	AWGS2025,
+	KWGS2023,
+	FNIH,
+	SDOC,
+	IWGS,
+	JSH1,
+	JSH2,
+	GLIS2024,
 	N_DEFINITIONS
 } definition_code;
 
-#define SARCOPENIA_DEFINITION_LABELS {"EWGSOP2", "AWGS2019"}
+#define SARCOPENIA_DEFINITION_LABELS \
+	{"EWGSOP2", "AWGS2019", "EWGSOP1", "AWGS2014", "AWGS2019_community", "AWGS2025", "KWGS2023", \
+	 "FNIH", "SDOC", "IWGS", "JSH1", "JSH2", "GLIS2024"}
 
 extern const sarcopenia_definition definition_ewgsop2;
 extern const sarcopenia_definition definition_awgs2019;
+extern const sarcopenia_definition definition_ewgsop1;
+extern const sarcopenia_definition definition_awgs2014;
+extern const sarcopenia_definition definition_awgs2019_community;
+extern const sarcopenia_definition definition_awgs2025;
+extern const sarcopenia_definition definition_kwgs2023;
+extern const sarcopenia_definition definition_fnih;
+extern const sarcopenia_definition definition_sdoc;
+extern const sarcopenia_definition definition_iwgs;
+extern const sarcopenia_definition definition_jsh1;
+extern const sarcopenia_definition definition_jsh2;
+extern const sarcopenia_definition definition_glis2024;
 
 extern const sarcopenia_definition *definition_at(definition_code code);
+
+/* The criterion that is a measurement of this name ("grip_kg"), or NULL. */
+extern const criterion *criterion_by_measurement(const char *name, size_t length);
 
 #endif

@@ -28,16 +28,17 @@ static const cutoff cutoffs[] = {
 };
 
 static const class_rule rules[] = {
-	/* strength  mass    performance  class */
-	{NORMAL,    ANY,    ANY,         CLASS_NONE},
-	{LOW,       NORMAL, ANY,         CLASS_PROBABLE},
-	{LOW,       LOW,    NORMAL,      CLASS_SARCOPENIA},	/* "confirmed" */
-	{LOW,       LOW,    LOW,         CLASS_SEVERE},
+	/* strength  mass    performance  class             the paper's word */
+	{NORMAL,    ANY,    ANY,         CLASS_NONE,       "no sarcopenia",        SOURCED},
+	{LOW,       NORMAL, ANY,         CLASS_PROBABLE,   "probable sarcopenia",  SOURCED},
+	{LOW,       LOW,    NORMAL,      CLASS_SARCOPENIA, "confirmed sarcopenia", SOURCED},
+	{LOW,       LOW,    LOW,         CLASS_SEVERE,     "severe sarcopenia",    SOURCED},
 };
 /* clang-format on */
 
 const sarcopenia_definition definition_ewgsop2 = {
 	.code = "EWGSOP2",
+	.name = "European Working Group on Sarcopenia in Older People 2, 2019",
 	.source = "EWGSOP2: Cruz-Jentoft 2019, Age Ageing 48:16, Table 3, doi 10.1093/ageing/afy169",
 	.cutoffs = COUNTED(cutoffs),
 	.rules = COUNTED(rules),

@@ -40,6 +40,18 @@ static const measurement_limits limits[N_MEASUREMENTS] = {
 		"This is the time for the timed up-and-go in seconds. If the person could not do it, pass NULL and name tug in unable."},
 	[WALK_400M_S] =   {"walk_400m_s",   "s",          60,  3600,
 		"This is the time for 400 m in seconds: 6 min is 360. If the person could not complete it, pass NULL and name walk_400m in unable."},
+	[BMI_KG_M2] =     {"bmi_kg_m2",     "kg/m2",      7,   130,
+		"Body mass index is weight in kilograms over height in metres squared."},
+	[SMM_KG] =        {"smm_kg",        "kg",         4,   100,
+		"Total skeletal muscle mass (of the whole body, not of arms and legs) is in kilograms."},
+	[L3_SMI_CM2_M2] = {"l3_smi_cm2_m2", "cm2/m2",     5,   150,
+		"This is the muscle area at the third lumbar vertebra in cm2 over height in metres squared: 1 cm2 is 100 mm2."},
+	[ASM_BMI] =       {"asm_bmi",       "m2",         0.05, 5,
+		"This is appendicular skeletal muscle mass in kilograms over body mass index."},
+	[GRIP_BMI] =      {"grip_bmi",      "m2",         0.001, 10,
+		"This is grip strength in kilograms over body mass index."},
+	[SMM_H2_KG_M2] =  {"smm_h2_kg_m2",  "kg/m2",      2,   40,
+		"This is total skeletal muscle mass in kilograms over height in metres squared."},
 };
 
 /* Which measurement is the result of which physical test. */
@@ -51,12 +63,38 @@ static const measurement result_of[N_PHYSICAL_TESTS] = {
 	[TUG] = TUG_S,
 	[WALK_400M] = WALK_400M_S,
 };
+
+/* Mass over height squared, and by how much a given index may differ: devices round differently. */
+static const struct
+{
+	measurement mass;
+	measurement index;
+	double		tolerance;
+} over_height_squared[] = {
+	{WEIGHT_KG, BMI_KG_M2,    0.5},
+	{ASM_KG,    ASM_H2_KG_M2, 0.1},
+	{SMM_KG,    SMM_H2_KG_M2, 0.1},
+};
+
+/* A part is not more than the whole. */
+static const struct
+{
+	measurement part;
+	measurement whole;
+} parts[] = {
+	{ASM_KG, SMM_KG},
+	{ASM_KG, WEIGHT_KG},
+	{SMM_KG, WEIGHT_KG},
+};
 /* clang-format on */
 
-/* A given index and one derived from mass and height are rounded differently by devices. */
-#define INDEX_TOLERANCE 0.1
+const char *
+measurement_name(measurement m)
+{
+	return limits[m].name;
+}
 
-static bool
+bool
 check_limits(measurement m, double value, status *st)
 {
 	const measurement_limits *limit = &limits[m];
@@ -74,60 +112,108 @@ check_limits(measurement m, double value, status *st)
 	return false;
 }
 
-static bool
-derive_index(person *p, status *st)
+bool
+check_measurement(person *p, measurement m, status *st)
 {
-	double		metres;
-	double		index;
+	if (could_be_real(p->value[m]))
+		p->value[m] = undo_real(p->value[m]);
+	return check_limits(m, p->value[m], st);
+}
 
-	if (!is_measured(p, ASM_KG) || !is_measured(p, HEIGHT_CM))
+bool
+check_unable(const person *p, physical_test t, status *st)
+{
+	measurement m = result_of[t];
+
+	if (!is_unable(p, t) || !is_measured(p, m))
 		return true;
-	metres = p->value[HEIGHT_CM] / 100.0;
-	index = round_to_nine_decimals(p->value[ASM_KG] / (metres * metres));
-	if (is_measured(p, ASM_H2_KG_M2) && fabs(index - p->value[ASM_H2_KG_M2]) > INDEX_TOLERANCE)
+	status_fail(st, FAULT_INVALID_PARAMETER, "%s is %.10g, but unable names %s", limits[m].name,
+				p->value[m], test_name(t));
+	status_hint(st, "Name a test in unable only when it was tried and gave no result.");
+	return false;
+}
+
+static bool
+derive_over_height_squared(person *p, double metres, int i, status *st)
+{
+	measurement mass = over_height_squared[i].mass;
+	measurement m = over_height_squared[i].index;
+	double		index = round_to_nine_decimals(p->value[mass] / (metres * metres));
+
+	if (is_measured(p, m) && fabs(index - p->value[m]) > over_height_squared[i].tolerance)
 	{
-		status_fail(st, FAULT_INVALID_PARAMETER,
-					"asm_h2_kg_m2 %.10g contradicts asm_kg %.10g and height_cm %.10g",
-					p->value[ASM_H2_KG_M2], p->value[ASM_KG], p->value[HEIGHT_CM]);
-		status_detail(st, "Mass over height squared is %.4g kg/m2.", index);
+		status_fail(st, FAULT_INVALID_PARAMETER, "%s %.10g contradicts %s %.10g and height_cm %.10g",
+					limits[m].name, p->value[m], limits[mass].name, p->value[mass],
+					p->value[HEIGHT_CM]);
+		status_detail(st, "%s over height squared is %.4g kg/m2.",
+					  mass == WEIGHT_KG ? "Weight" : "Mass", index);
 		status_hint(st, "Check the three values, or give only those you trust.");
 		return false;
 	}
-	if (index < limits[ASM_H2_KG_M2].lowest || index > limits[ASM_H2_KG_M2].highest)
+	if (index < limits[m].lowest || index > limits[m].highest)
 	{
-		status_fail(st, FAULT_OUT_OF_RANGE,
-					"asm_kg %.10g and height_cm %.10g do not belong together", p->value[ASM_KG],
-					p->value[HEIGHT_CM]);
-		status_detail(st, "Mass over height squared would be %.4g kg/m2, outside %g..%g.", index,
-					  limits[ASM_H2_KG_M2].lowest, limits[ASM_H2_KG_M2].highest);
-		status_hint(st, "%s", limits[ASM_KG].hint);
+		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g and height_cm %.10g do not belong together",
+					limits[mass].name, p->value[mass], p->value[HEIGHT_CM]);
+		status_detail(st, "%s over height squared would be %.4g kg/m2, outside %g..%g.",
+					  mass == WEIGHT_KG ? "Weight" : "Mass", index, limits[m].lowest,
+					  limits[m].highest);
+		status_hint(st, "%s", limits[mass].hint);
 		return false;
 	}
-	p->value[ASM_H2_KG_M2] = index;
-	p->measured |= 1u << ASM_H2_KG_M2;
+	p->value[m] = index;
+	p->measured |= 1u << m;
+	return true;
+}
+
+static void
+derive_over_bmi(person *p, measurement of, measurement index)
+{
+	p->value[index] = round_to_nine_decimals(p->value[of] / p->value[BMI_KG_M2]);
+	p->measured |= 1u << index;
+}
+
+bool
+derive_indices(person *p, status *st)
+{
+	const uint32_t masses = 1u << WEIGHT_KG | 1u << ASM_KG | 1u << SMM_KG;
+
+	if (is_measured(p, HEIGHT_CM) && p->measured & masses)
+	{
+		double		metres = p->value[HEIGHT_CM] / 100.0;
+
+		for (int i = 0; i < 3; i++)
+			if (is_measured(p, over_height_squared[i].mass) &&
+				!derive_over_height_squared(p, metres, i, st))
+				return false;
+	}
+	if (is_measured(p, BMI_KG_M2))
+	{
+		if (is_measured(p, ASM_KG))
+			derive_over_bmi(p, ASM_KG, ASM_BMI);
+		if (is_measured(p, GRIP_KG))
+			derive_over_bmi(p, GRIP_KG, GRIP_BMI);
+	}
+	for (int i = 0; p->measured & masses && i < 3; i++)
+		if (is_measured(p, parts[i].part) && is_measured(p, parts[i].whole) &&
+			p->value[parts[i].part] >= p->value[parts[i].whole])
+		{
+			status_fail(st, FAULT_INVALID_PARAMETER, "%s %.10g is not below %s %.10g",
+						limits[parts[i].part].name, p->value[parts[i].part],
+						limits[parts[i].whole].name, p->value[parts[i].whole]);
+			status_hint(st, "%s", limits[parts[i].part].hint);
+			return false;
+		}
 	return true;
 }
 
 bool
 prepare_person(person *p, status *st)
 {
-	for (measurement m = 0; m < N_MEASUREMENTS; m++)
-	{
-		if (!is_measured(p, m))
-			continue;
-		if (could_be_real(p->value[m]))
-			p->value[m] = undo_real(p->value[m]);
-		if (!check_limits(m, p->value[m], st))
+	for (measurement m = 0; m < N_ARGUMENTS; m++)
+		if (is_measured(p, m) && !check_measurement(p, m, st))
 			return false;
-	}
 	for (physical_test t = 0; p->unable != 0 && t < N_PHYSICAL_TESTS; t++)
-		if (is_unable(p, t) && is_measured(p, result_of[t]))
-		{
-			status_fail(st, FAULT_INVALID_PARAMETER, "%s is %.10g, but unable names %s",
-						limits[result_of[t]].name, p->value[result_of[t]],
-						test_name(t));
-			status_hint(st, "Name a test in unable only when it was tried and gave no result.");
+		if (!check_unable(p, t, st))
 			return false;
-		}
-	return derive_index(p, st);
+	return derive_indices(p, st);
 }

@@ -25,7 +25,7 @@ typedef enum mass_modality
 
 #define MASS_MODALITY_LABELS {"DXA", "BIA", "CT", "MRI"}
 
-/* The measurements, in the order of the arguments of sarcopenia(). */
+/* The measurements, in the order of the arguments of sarcopenia(); then what is only derived. */
 typedef enum measurement
 {
 	AGE,
@@ -39,6 +39,13 @@ typedef enum measurement
 	SPPB_POINTS,
 	TUG_S,
 	WALK_400M_S,
+	BMI_KG_M2,
+	SMM_KG,
+	L3_SMI_CM2_M2,
+	N_ARGUMENTS,
+	ASM_BMI = N_ARGUMENTS,
+	GRIP_BMI,
+	SMM_H2_KG_M2,
 	N_MEASUREMENTS
 } measurement;
 
@@ -64,11 +71,22 @@ is_unable(const person *p, physical_test t)
 	return (p->unable >> t) & 1;
 }
 
+/* The name of the argument, or of a derived index. */
+extern const char *measurement_name(measurement m);
+
+/* Whether a human can have this value; else the status says why not, with a hint on the unit. */
+extern bool check_limits(measurement m, double value, status *st);
+
 /*
  * Makes the person ready: undoes the damage of real columns, refuses values
- * that cannot be and a test both done and impossible, and derives ASM/h2 where
- * mass and height are there.
+ * that cannot be and a test both done and impossible, and derives the indices
+ * (BMI, ASM/h2, ASM/BMI, grip/BMI, SMM/h2) where their parts are there.
  */
 extern bool prepare_person(person *p, status *st);
+
+/* The steps of prepare_person() for a loader, which wants all problems and not the first. */
+extern bool check_measurement(person *p, measurement m, status *st);
+extern bool check_unable(const person *p, physical_test t, status *st);
+extern bool derive_indices(person *p, status *st);
 
 #endif

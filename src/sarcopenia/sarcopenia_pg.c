@@ -1,149 +1,148 @@
-/* sarcopenia_pg.c: sarcopenia(), its range, its evidence, and the cut-offs as rows. */
-#include "exonc.h"
+/* sarcopenia_pg.c: sarcopenia(), its range, and all definitions side by side. */
+#include "sarcopenia/sarcopenia_pg.h"
 
-#include "sarcopenia/classification.h"
-
-#include "lib/stringinfo.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_sarcopenia);
 PG_FUNCTION_INFO_V1(exonc_sarcopenia_range);
-PG_FUNCTION_INFO_V1(exonc_sarcopenia_evidence);
-PG_FUNCTION_INFO_V1(exonc_sarcopenia_cutoffs);
+PG_FUNCTION_INFO_V1(exonc_sarcopenia_all);
+PG_FUNCTION_INFO_V1(exonc_sarcopenia_array);
 
-static const char *const definition_labels[] = SARCOPENIA_DEFINITION_LABELS;
-static const char *const class_labels[] = SARCOPENIA_CLASS_LABELS;
-static const char *const sex_labels[] = SEX_LABELS;
-static const char *const modality_labels[] = MASS_MODALITY_LABELS;
+const char *const definition_labels[] = SARCOPENIA_DEFINITION_LABELS;
+const char *const class_labels[] = SARCOPENIA_CLASS_LABELS;
+const char *const sex_labels[] = SEX_LABELS;
+const char *const modality_labels[] = MASS_MODALITY_LABELS;
+const char *const component_labels[] = COMPONENT_LABELS;
+const char *const comparison_labels[] = COMPARISON_LABELS;
+const char *const mark_labels[] = EVIDENCE_MARK_LABELS;
 static const char *const mass_criterion_labels[] = MASS_CRITERION_LABELS;
-static const char *const component_labels[] = COMPONENT_LABELS;
-static const char *const comparison_labels[] = COMPARISON_LABELS;
-static const char *const mark_labels[] = EVIDENCE_MARK_LABELS;
+static const char *const strength_criterion_labels[] = STRENGTH_CRITERION_LABELS;
+static const char *const status_labels[] = SARCOPENIA_STATUS_LABELS;
 
-/* The arguments that the three functions share (measurements.sql.in). */
-enum
+call_site *
+get_call_site(FunctionCallInfo fcinfo, int first, Oid class_type)
 {
-	ARG_DEFINITION,
-	ARG_SEX,
-	ARG_FIRST_MEASUREMENT, /* in the order of the C enum measurement */
-	ARG_MODALITY = ARG_FIRST_MEASUREMENT + N_MEASUREMENTS,
-	ARG_UNABLE,
-	ARG_MASS_CRITERION,
-	ARG_STRICT
-};
-
-/* The enums of one call site, looked up once. */
-typedef struct call_enums
-{
-	enum_map	definitions;
-	enum_map	sexes;
-	enum_map	modalities;
-	enum_map	mass_criteria;
-	enum_map	classes;
-} call_enums;
-
-/* class_type: of the result; InvalidOid if the function returns none. */
-static call_enums *
-get_call_enums(FunctionCallInfo fcinfo, Oid class_type)
-{
-	call_enums *enums = fcinfo->flinfo->fn_extra;
+	call_site  *site = fcinfo->flinfo->fn_extra;
 	Oid		   *types;
 	int			n_types;
 
-	if (enums != NULL)
-		return enums;
-	enums = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(call_enums));
+	if (site != NULL)
+		return site;
+	site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(call_site));
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	ENUM_MAP_FILL(enums->definitions, types[ARG_DEFINITION], definition_labels);
-	ENUM_MAP_FILL(enums->sexes, types[ARG_SEX], sex_labels);
-	ENUM_MAP_FILL(enums->modalities, types[ARG_MODALITY], modality_labels);
-	ENUM_MAP_FILL(enums->mass_criteria, types[ARG_MASS_CRITERION], mass_criterion_labels);
+	site->first = first;
+	if (first > ARG_DEFINITION)
+		ENUM_MAP_FILL(site->definitions, types[ARG_DEFINITION], definition_labels);
+	types += first;
+	ENUM_MAP_FILL(site->sexes, types[ARG_SEX], sex_labels);
+	ENUM_MAP_FILL(site->modalities, types[ARG_MODALITY], modality_labels);
+	ENUM_MAP_FILL(site->mass_criteria, types[ARG_MASS_CRITERION], mass_criterion_labels);
+	ENUM_MAP_FILL(site->strength_criteria, types[ARG_STRENGTH_CRITERION],
+				  strength_criterion_labels);
 	if (OidIsValid(class_type))
-		ENUM_MAP_FILL(enums->classes, class_type, class_labels);
-	fcinfo->flinfo->fn_extra = enums;
-	return enums;
+		ENUM_MAP_FILL(site->classes, class_type, class_labels);
+	fcinfo->flinfo->fn_extra = site;
+	return site;
 }
 
-/* The person in the arguments, checked. */
-static void
-get_person(FunctionCallInfo fcinfo, const call_enums *enums, person *p)
+void
+read_person(FunctionCallInfo fcinfo, const call_site *site, person *p)
+{
+	const NullableDatum *args = &fcinfo->args[site->first];
+
+	p->measured = 0;
+	for (int m = 0; m < N_ARGUMENTS; m++)
+	{
+		const NullableDatum *arg = &args[ARG_FIRST_MEASUREMENT + m];
+
+		p->value[m] = 0;
+		if (arg->isnull)
+			continue;
+		p->value[m] = DatumGetFloat8(arg->value);
+		p->measured |= 1u << m;
+	}
+	for (int m = N_ARGUMENTS; m < N_MEASUREMENTS; m++)
+		p->value[m] = 0;
+	p->sex = args[ARG_SEX].isnull
+		? UNKNOWN
+		: enum_map_code(&site->sexes, DatumGetObjectId(args[ARG_SEX].value));
+	p->modality = args[ARG_MODALITY].isnull
+		? UNKNOWN
+		: enum_map_code(&site->modalities, DatumGetObjectId(args[ARG_MODALITY].value));
+	p->unable = args[ARG_UNABLE].isnull ? 0 : DatumGetUInt32(args[ARG_UNABLE].value);
+}
+
+void
+get_person(FunctionCallInfo fcinfo, const call_site *site, person *p)
 {
 	status		st;
 
-	p->measured = 0;
-	for (int m = 0; m < N_MEASUREMENTS; m++)
-	{
-		int			arg = ARG_FIRST_MEASUREMENT + m;
-
-		p->value[m] = 0;
-		if (PG_ARGISNULL(arg))
-			continue;
-		p->value[m] = PG_GETARG_FLOAT8(arg);
-		p->measured |= 1u << m;
-	}
-	p->sex = PG_ARGISNULL(ARG_SEX) ? UNKNOWN
-								   : enum_map_code(&enums->sexes, PG_GETARG_OID(ARG_SEX));
-	p->modality = PG_ARGISNULL(ARG_MODALITY)
-		? UNKNOWN
-		: enum_map_code(&enums->modalities, PG_GETARG_OID(ARG_MODALITY));
-	p->unable = PG_ARGISNULL(ARG_UNABLE) ? 0 : PG_GETARG_UINT32(ARG_UNABLE);
-
+	read_person(fcinfo, site, p);
 	if (!prepare_person(p, &st))
 		exonc_raise(&st);
 }
 
-/* A NULL choice means the default, so that a caller can pass its own parameter through. */
-static classification_options
-get_options(FunctionCallInfo fcinfo, const call_enums *enums)
+classification_options
+get_options(FunctionCallInfo fcinfo, const call_site *site)
 {
-	classification_options options = {MASS_ANY, false};
+	const NullableDatum *args = &fcinfo->args[site->first];
+	classification_options options = {MASS_ANY, STRENGTH_ANY, false};
 
-	if (!PG_ARGISNULL(ARG_MASS_CRITERION))
-		options.mass = enum_map_code(&enums->mass_criteria, PG_GETARG_OID(ARG_MASS_CRITERION));
-	if (!PG_ARGISNULL(ARG_STRICT))
-		options.strict = PG_GETARG_BOOL(ARG_STRICT);
+	if (!args[ARG_MASS_CRITERION].isnull)
+		options.mass = enum_map_code(&site->mass_criteria,
+									 DatumGetObjectId(args[ARG_MASS_CRITERION].value));
+	if (!args[ARG_STRENGTH_CRITERION].isnull)
+		options.strength = enum_map_code(&site->strength_criteria,
+										 DatumGetObjectId(args[ARG_STRENGTH_CRITERION].value));
+	if (!args[ARG_STRICT].isnull)
+		options.strict = DatumGetBool(args[ARG_STRICT].value);
 	return options;
 }
 
-static definition_code
-get_definition(FunctionCallInfo fcinfo, const call_enums *enums)
+definition_tables *
+get_tables(FunctionCallInfo fcinfo, call_site *site, definition_code code)
 {
-	return enum_map_code(&enums->definitions, PG_GETARG_OID(ARG_DEFINITION));
+	const NullableDatum *cutoffs = &fcinfo->args[site->first + ARG_CUTOFFS];
+
+	if (cutoffs->isnull)
+		return tables_of(code);
+	return tables_with_cutoffs(site, fcinfo->flinfo->fn_mcxt, code, cutoffs->value);
 }
 
-static class_range
-get_range(FunctionCallInfo fcinfo, const call_enums *enums)
+static void
+classify_arguments(FunctionCallInfo fcinfo, call_site *site, classification *result)
 {
-	classification_options options = get_options(fcinfo, enums);
+	definition_code code = enum_map_code(&site->definitions, PG_GETARG_OID(ARG_DEFINITION));
+	definition_tables *tables = get_tables(fcinfo, site, code);
+	classification_options options = get_options(fcinfo, site);
 	person		p;
-	class_range range;
 	status		st;
 
-	get_person(fcinfo, enums, &p);
-	if (!classify(get_definition(fcinfo, enums), &p, &options, &range, &st))
+	get_person(fcinfo, site, &p);
+	if (!check_options(tables->definition, &options, &st))
 		exonc_raise(&st);
-	return range;
+	classify(tables, &p, &options, result);
 }
 
 /* sarcopenia(definition, ...) returns sarcopenia_class */
 Datum
 exonc_sarcopenia(PG_FUNCTION_ARGS)
 {
-	call_enums *enums;
-	class_range range;
+	call_site  *site = fcinfo->flinfo->fn_extra;
+	classification result;
 	int			class;
 
 	if (PG_ARGISNULL(ARG_DEFINITION))
 		PG_RETURN_NULL();
-	enums = fcinfo->flinfo->fn_extra;
-	if (enums == NULL)
-		enums = get_call_enums(fcinfo, get_func_rettype(fcinfo->flinfo->fn_oid));
-	range = get_range(fcinfo, enums);
-	class = established_class(&range);
+	if (site == NULL)
+		site = get_call_site(fcinfo, AFTER_DEFINITION, get_func_rettype(fcinfo->flinfo->fn_oid));
+	classify_arguments(fcinfo, site, &result);
+	class = established_class(&result);
 	if (class == UNKNOWN)
 		PG_RETURN_NULL();
-	PG_RETURN_OID(enum_map_oid(&enums->classes, class));
+	PG_RETURN_OID(enum_map_oid(&site->classes, class));
 }
 
 /* sarcopenia_range(definition, ..., OUT mildest, OUT severest) */
@@ -151,8 +150,7 @@ Datum
 exonc_sarcopenia_range(PG_FUNCTION_ARGS)
 {
 	TupleDesc	columns;
-	call_enums *enums;
-	class_range range;
+	classification result;
 	Datum		values[2] = {0, 0};
 	bool		nulls[2] = {true, true};
 
@@ -161,179 +159,161 @@ exonc_sarcopenia_range(PG_FUNCTION_ARGS)
 	columns = BlessTupleDesc(columns);
 	if (!PG_ARGISNULL(ARG_DEFINITION))
 	{
-		enums = get_call_enums(fcinfo, TupleDescAttr(columns, 0)->atttypid);
-		range = get_range(fcinfo, enums);
-		values[0] = ObjectIdGetDatum(enum_map_oid(&enums->classes, range.mildest));
-		values[1] = ObjectIdGetDatum(enum_map_oid(&enums->classes, range.severest));
-		nulls[0] = nulls[1] = false;
+		call_site  *site =
+			get_call_site(fcinfo, AFTER_DEFINITION, TupleDescAttr(columns, 0)->atttypid);
+
+		classify_arguments(fcinfo, site, &result);
+		if (has_range(&result))
+		{
+			values[0] = ObjectIdGetDatum(enum_map_oid(&site->classes, result.range.mildest));
+			values[1] = ObjectIdGetDatum(enum_map_oid(&site->classes, result.range.severest));
+			nulls[0] = nulls[1] = false;
+		}
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
-/* "DXA or BIA"; NULL where the modality does not matter. */
+/* Why a class is not final, or not there; NULL if it is final. */
 static Datum
-modalities_text(unsigned modalities, bool *isnull)
+reason_text(const definition_tables *tables, const classification *result, bool *isnull)
 {
-	StringInfoData text;
+	static const char *const open_texts[1 << N_COMPONENTS] = {
+		"not known", "strength is not known", "mass is not known",
+		"strength and mass are not known", "performance is not known",
+		"strength and performance are not known", "mass and performance are not known",
+		"strength, mass and performance are not known"};
 
-	*isnull = modalities == NO_MODALITY;
-	if (*isnull)
-		return (Datum) 0;
-	initStringInfo(&text);
-	for (int m = 0; m < N_MODALITIES; m++)
-		if (modalities & (1u << m))
-			appendStringInfo(&text, "%s%s", text.len > 0 ? " or " : "", modality_labels[m]);
-	return PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
+	*isnull = false;
+	switch (result->applies)
+	{
+		case CONCEPT_ONLY:
+			return CStringGetTextDatum("no cut-offs are published");
+		case TOO_YOUNG:
+			return PointerGetDatum(
+				cstring_to_text(psprintf("the age is below %d", tables->definition->age_bands[0])));
+		case APPLIES_IF_OLD_ENOUGH:
+			return CStringGetTextDatum("age is not known");
+		case APPLIES:
+			break;
+	}
+	*isnull = result->range.mildest == result->range.severest;
+	return *isnull ? (Datum) 0 : CStringGetTextDatum(open_texts[open_components(result)]);
 }
 
-static Datum
-low_or_null(int found, bool *isnull)
-{
-	*isnull = found == UNKNOWN;
-	return BoolGetDatum(found == LOW);
-}
-
-/* sarcopenia_evidence(definition, ...): one row a cut-off that could apply */
+/* sarcopenia_all(...): one row a definition */
 Datum
-exonc_sarcopenia_evidence(PG_FUNCTION_ARGS)
+exonc_sarcopenia_all(PG_FUNCTION_ARGS)
 {
 	enum
 	{
-		COMPONENT,
-		COMPONENT_LOW,
-		CRITERION,
-		VALUE,
-		OPERATOR,
-		CUTOFF,
-		UNIT,
-		IS_LOW,
-		NOTE,
-		PROTOCOL,
-		SEX,
-		MODALITY,
-		SOURCE,
-		MARK,
+		DEFINITION,
+		CLASS,
+		MILDEST,
+		SEVEREST,
+		STATUS,
+		REASON,
 		COLUMNS
 	};
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	call_enums *enums;
-	definition_code definition;
-	classification_options options;
-	evidence	lines[MAX_CUTOFFS];
-	person		p;
-	enum_map	marks;
-	status		st;
-	int			n;
-
-	InitMaterializedSRF(fcinfo, 0);
-	if (PG_ARGISNULL(ARG_DEFINITION))
-		return (Datum) 0;
-	enums = get_call_enums(fcinfo, InvalidOid);
-	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
-	definition = get_definition(fcinfo, enums);
-	options = get_options(fcinfo, enums);
-	get_person(fcinfo, enums, &p);
-	if (!check_options(definition, &options, &st))
-		exonc_raise(&st);
-	n = gather_evidence(definition, &p, &options, lines);
-
-	for (int i = 0; i < n; i++)
+	typedef struct all_site
 	{
-		const evidence *line = &lines[i];
-		const cutoff *row = line->cutoff;
-		Datum		values[COLUMNS];
-		bool		nulls[COLUMNS] = {false};
+		call_site	site; /* first, so that it is the call_site of this call */
+		enum_map	definitions;
+		enum_map	statuses;
+	} all_site;
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	all_site   *all = fcinfo->flinfo->fn_extra;
+	classification_options options;
+	person		p;
 
-		values[COMPONENT] = CStringGetTextDatum(component_labels[line->component]);
-		values[COMPONENT_LOW] = low_or_null(line->component_finding, &nulls[COMPONENT_LOW]);
-		values[CRITERION] = CStringGetTextDatum(line->criterion->name);
-		values[VALUE] = Float8GetDatum(line->value);
-		nulls[VALUE] = !line->measured;
-		values[UNIT] = CStringGetTextDatum(line->criterion->unit);
-		values[IS_LOW] = low_or_null(line->finding, &nulls[IS_LOW]);
-		values[NOTE] = text_or_null(line->note, &nulls[NOTE]);
-		values[SOURCE] = CStringGetTextDatum(definition_at(definition)->source);
-		if (row == NULL)
-			nulls[OPERATOR] = nulls[CUTOFF] = nulls[PROTOCOL] = nulls[SEX] = nulls[MODALITY] =
-				nulls[MARK] = true;
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	if (all == NULL)
+	{
+		call_site  *site =
+			get_call_site(fcinfo, 0, TupleDescAttr(rsinfo->setDesc, CLASS)->atttypid);
+
+		all = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(all_site));
+		all->site = *site;
+		ENUM_MAP_FILL_COLUMN(all->definitions, rsinfo->setDesc, DEFINITION, definition_labels);
+		ENUM_MAP_FILL_COLUMN(all->statuses, rsinfo->setDesc, STATUS, status_labels);
+		fcinfo->flinfo->fn_extra = all;
+	}
+	options = get_options(fcinfo, &all->site);
+	get_person(fcinfo, &all->site, &p);
+
+	for (int d = 0; d < N_DEFINITIONS; d++)
+	{
+		definition_tables *tables = get_tables(fcinfo, &all->site, d);
+		classification result;
+		Datum		values[COLUMNS] = {0};
+		bool		nulls[COLUMNS] = {false, true, true, true, false, false};
+		status		st;
+		int			code = STATUS_NOT_APPLICABLE;
+
+		values[DEFINITION] = ObjectIdGetDatum(enum_map_oid(&all->definitions, d));
+		if (tables->definition->n_cutoffs > 0 && !check_options(tables->definition, &options, &st))
+			values[REASON] = CStringGetTextDatum(st.message);
 		else
 		{
-			values[OPERATOR] = CStringGetTextDatum(comparison_labels[row->operator]);
-			values[CUTOFF] = Float8GetDatum(row->value);
-			values[PROTOCOL] = text_or_null(row->protocol, &nulls[PROTOCOL]);
-			nulls[SEX] = row->sexes == BOTH;
-			values[SEX] = ObjectIdGetDatum(
-				enum_map_oid(&enums->sexes, row->sexes == MEN ? MALE : FEMALE));
-			values[MODALITY] = modalities_text(row->modalities, &nulls[MODALITY]);
-			values[MARK] = ObjectIdGetDatum(enum_map_oid(&marks, row->mark));
+			int			class;
+
+			classify(tables, &p, &options, &result);
+			code = status_of(&result);
+			values[REASON] = reason_text(tables, &result, &nulls[REASON]);
+			if (has_range(&result))
+			{
+				class = established_class(&result);
+				nulls[CLASS] = class == UNKNOWN;
+				if (class != UNKNOWN)
+					values[CLASS] = ObjectIdGetDatum(enum_map_oid(&all->site.classes, class));
+				nulls[MILDEST] = nulls[SEVEREST] = false;
+				values[MILDEST] =
+					ObjectIdGetDatum(enum_map_oid(&all->site.classes, result.range.mildest));
+				values[SEVEREST] =
+					ObjectIdGetDatum(enum_map_oid(&all->site.classes, result.range.severest));
+			}
 		}
+		values[STATUS] = ObjectIdGetDatum(enum_map_oid(&all->statuses, code));
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
 }
 
-/* sarcopenia_cutoffs(): one row a cut-off and modality */
+/* sarcopenia_array(...): the classes under all definitions, in the order of their enum */
 Datum
-exonc_sarcopenia_cutoffs(PG_FUNCTION_ARGS)
+exonc_sarcopenia_array(PG_FUNCTION_ARGS)
 {
-	enum
+	call_site  *site = fcinfo->flinfo->fn_extra;
+	classification_options options;
+	Datum		values[N_DEFINITIONS];
+	bool		nulls[N_DEFINITIONS];
+	int			size = N_DEFINITIONS;
+	int			first = 1;
+	person		p;
+
+	if (site == NULL)
 	{
-		DEFINITION,
-		COMPONENT,
-		CRITERION,
-		PROTOCOL,
-		MODALITY,
-		SEX,
-		OPERATOR,
-		CUTOFF,
-		UNIT,
-		SOURCE,
-		MARK,
-		COLUMNS
-	};
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	enum_map	definitions;
-	enum_map	modalities;
-	enum_map	sexes;
-	enum_map	marks;
+		Oid			element = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
 
-	InitMaterializedSRF(fcinfo, 0);
-	ENUM_MAP_FILL_COLUMN(definitions, rsinfo->setDesc, DEFINITION, definition_labels);
-	ENUM_MAP_FILL_COLUMN(modalities, rsinfo->setDesc, MODALITY, modality_labels);
-	ENUM_MAP_FILL_COLUMN(sexes, rsinfo->setDesc, SEX, sex_labels);
-	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
-
+		site = get_call_site(fcinfo, 0, element);
+		site->class_type = element;
+	}
+	options = get_options(fcinfo, site);
+	get_person(fcinfo, site, &p);
 	for (int d = 0; d < N_DEFINITIONS; d++)
-		for (int i = 0; i < definition_at(d)->n_cutoffs; i++)
+	{
+		definition_tables *tables = get_tables(fcinfo, site, d);
+		classification result;
+		status		st;
+		int			class = UNKNOWN;
+
+		if (check_options(tables->definition, &options, &st))
 		{
-			const cutoff *row = &definition_at(d)->cutoffs[i];
-			Datum		values[COLUMNS];
-			bool		nulls[COLUMNS] = {false};
-
-			values[DEFINITION] = ObjectIdGetDatum(enum_map_oid(&definitions, d));
-			values[COMPONENT] = CStringGetTextDatum(component_labels[row->component]);
-			values[CRITERION] = CStringGetTextDatum(row->criterion->name);
-			values[PROTOCOL] = text_or_null(row->protocol, &nulls[PROTOCOL]);
-			nulls[SEX] = row->sexes == BOTH;
-			values[SEX] =
-				ObjectIdGetDatum(enum_map_oid(&sexes, row->sexes == MEN ? MALE : FEMALE));
-			values[OPERATOR] = CStringGetTextDatum(comparison_labels[row->operator]);
-			values[CUTOFF] = Float8GetDatum(row->value);
-			values[UNIT] = CStringGetTextDatum(row->criterion->unit);
-			values[SOURCE] = CStringGetTextDatum(definition_at(d)->source);
-			values[MARK] = ObjectIdGetDatum(enum_map_oid(&marks, row->mark));
-
-			/* One row, or one for each modality if that matters. */
-			for (int m = 0; m < N_MODALITIES; m++)
-			{
-				if (!(row->modalities & (1u << m)))
-					continue;
-				nulls[MODALITY] = row->modalities == NO_MODALITY;
-				values[MODALITY] = ObjectIdGetDatum(enum_map_oid(&modalities, m));
-				tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-				if (nulls[MODALITY])
-					break;
-			}
+			classify(tables, &p, &options, &result);
+			class = established_class(&result);
 		}
-	return (Datum) 0;
+		nulls[d] = class == UNKNOWN;
+		values[d] = nulls[d] ? (Datum) 0 : ObjectIdGetDatum(enum_map_oid(&site->classes, class));
+	}
+	PG_RETURN_ARRAYTYPE_P(construct_md_array(values, nulls, 1, &size, &first, site->class_type,
+											 sizeof(Oid), true, TYPALIGN_INT));
 }

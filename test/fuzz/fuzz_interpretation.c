@@ -32,7 +32,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (found.bands != NULL)
 	{
-		b = band_of(found.bands, values[0], &st);
+		b = severity_band_of(found.bands, values[0], &st);
 		if (b != NULL && !(values[0] >= b->from))
 			abort();
 	}

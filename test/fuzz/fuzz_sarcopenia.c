@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* A plausible value of each measurement near its cut-offs, to get past the limits. */
-static const double usual[N_MEASUREMENTS] = {61, 27, 15, 15, 160, 70, 5.5, 0.8, 8, 20, 360};
+static const double usual[N_ARGUMENTS] = {61, 27, 15, 15, 160, 70, 5.5, 0.8, 8, 20, 360, 27.3, 24, 42};
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -22,14 +22,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size < 5 + sizeof(p.value))
 		return 0;
-	p.measured = (data[0] | (uint32_t) data[1] << 8) & ((1u << N_MEASUREMENTS) - 1);
+	p.measured = (data[0] | (uint32_t) data[1] << 8) & ((1u << N_ARGUMENTS) - 1);
 	p.unable = data[2] & ((1u << N_PHYSICAL_TESTS) - 1);
 	p.sex = data[3] % 3 - 1;
 	p.modality = (data[3] >> 2) % 5 - 1;
 	options.mass = data[4] % N_MASS_CRITERIA;
+	options.strength = (data[4] >> 4) % N_STRENGTH_CRITERIA;
 	options.strict = data[4] >> 7;
 	memcpy(p.value, data + 5, sizeof(p.value));
-	for (int m = 0; m < N_MEASUREMENTS; m++)
+	for (int m = 0; m < N_ARGUMENTS; m++)
 		if (data[5 + m * sizeof(double)] % 4 != 0)
 			p.value[m] = usual[m] * (1 + ((int8_t) data[6 + m * sizeof(double)]) / 1024.0);
 	if (!prepare_person(&p, &st))
@@ -40,20 +41,29 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	for (int d = 0; d < N_DEFINITIONS; d++)
 	{
+		classification result;
 		class_range range;
 		evidence	lines[MAX_CUTOFFS];
 		int			low[N_COMPONENTS] = {0};
 		int			n;
 		int			class;
 
-		if (!classify(d, &p, &options, &range, &st))
+		if (!check_options(definition_at(d), &options, &st))
 			continue;
+		classify(tables_of(d), &p, &options, &result);
+		if (!has_range(&result))
+		{
+			if (established_class(&result) != UNKNOWN || open_components(&result) != 0)
+				abort();
+			continue;
+		}
+		range = result.range;
 		if (range.mildest > range.severest || range.severest >= N_CLASSES)
 			abort();
-		class = established_class(&range);
+		class = established_class(&result);
 		if (class != UNKNOWN && class != (int) range.mildest)
 			abort();
-		n = gather_evidence(d, &p, &options, lines);
+		n = gather_evidence(tables_of(d), &p, &options, lines);
 		if (n < 0 || n > MAX_CUTOFFS)
 			abort();
 		for (int i = 0; i < n; i++)

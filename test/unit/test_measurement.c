@@ -43,7 +43,10 @@ values_that_cannot_be_are_refused(void **state)
 	refuse(WALK_400M_S, 6.5, "6 min is 360");
 	refuse(AGE, 1961, "not a year of birth");
 	refuse(ASM_H2_KG_M2, 70, "metres squared");
-	for (int m = 0; m < N_MEASUREMENTS; m++)
+	refuse(BMI_KG_M2, 0.0024, "metres squared");
+	refuse(SMM_KG, 26000, "kilograms");
+	refuse(L3_SMI_CM2_M2, 4000, "100 mm2");
+	for (int m = 0; m < N_ARGUMENTS; m++)
 	{
 		refuse(m, NAN, "");
 		refuse(m, INFINITY, "");
@@ -56,7 +59,7 @@ static void
 messages_fit_their_buffers(void **state)
 {
 	(void) state;
-	for (int m = 0; m < N_MEASUREMENTS; m++)
+	for (int m = 0; m < N_ARGUMENTS; m++)
 	{
 		person		p = someone(FEMALE, DXA);
 		status		st;
@@ -104,6 +107,25 @@ contradictions_are_refused(void **state)
 	measure(&p, HEIGHT_CM, 150);
 	assert_false(prepare_person(&p, &st)); /* 24 kg/m2 */
 	assert_int_equal(st.code, FAULT_OUT_OF_RANGE);
+
+	p = someone(MALE, BIA);
+	measure(&p, ASM_KG, 26); /* more in arms and legs than in the whole body */
+	measure(&p, SMM_KG, 26);
+	assert_false(prepare_person(&p, &st));
+	assert_int_equal(st.code, FAULT_INVALID_PARAMETER);
+	p.value[SMM_KG] = 31;
+	assert_true(prepare_person(&p, &st));
+	measure(&p, WEIGHT_KG, 30);
+	assert_false(prepare_person(&p, &st));
+
+	p = someone(MALE, BIA);
+	measure(&p, WEIGHT_KG, 80);
+	measure(&p, HEIGHT_CM, 180);
+	measure(&p, BMI_KG_M2, 25); /* rounded by the device: 24.69 holds */
+	assert_true(prepare_person(&p, &st));
+	assert_true(p.value[BMI_KG_M2] == 24.691358025);
+	p.value[BMI_KG_M2] = 26;
+	assert_false(prepare_person(&p, &st));
 }
 
 int

@@ -58,12 +58,12 @@ scores_that_are_none(void **state)
 	status		st;
 
 	(void) state;
-	assert_null(band_of(set, -1, &st));
+	assert_null(severity_band_of(set, -1, &st));
 	assert_int_equal(st.code, FAULT_OUT_OF_RANGE);
-	assert_null(band_of(set, NAN, &st));
-	assert_null(band_of(set, 27.5, &st));
-	assert_null(band_of(find("GPAQ TOTAL").bands, INFINITY, &st));
-	assert_non_null(band_of(find("GPAQ TOTAL").bands, 1e300, &st));
+	assert_null(severity_band_of(set, NAN, &st));
+	assert_null(severity_band_of(set, 27.5, &st));
+	assert_null(severity_band_of(find("GPAQ TOTAL").bands, INFINITY, &st));
+	assert_non_null(severity_band_of(find("GPAQ TOTAL").bands, 1e300, &st));
 }
 
 static void

@@ -170,7 +170,7 @@ band_set_at(int index)
 }
 
 const band *
-band_of(const band_set *set, double score, status *st)
+severity_band_of(const band_set *set, double score, status *st)
 {
 	const band *last = &set->bands[set->n_bands - 1];
 	int			i = set->n_bands - 1;

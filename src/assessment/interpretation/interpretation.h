@@ -74,7 +74,7 @@ extern int	band_set_count(void);
 extern const band_set *band_set_at(int index);
 
 /* The band of a score, or NULL if the score is not one of this measure (the status says so). */
-extern const band *band_of(const band_set *set, double score, status *st);
+extern const band *severity_band_of(const band_set *set, double score, status *st);
 
 /* ---- thresholds ---- */
 

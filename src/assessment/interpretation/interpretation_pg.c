@@ -43,7 +43,7 @@ exonc_band(PG_FUNCTION_ARGS)
 		refuse_without_bands(of);
 	if (!check_value(of, "score", &score, &st))
 		exonc_raise(&st);
-	b = band_of(of->bands, score, &st);
+	b = severity_band_of(of->bands, score, &st);
 	if (b == NULL)
 		exonc_raise(&st);
 	PG_RETURN_TEXT_P(cstring_to_text(b->label));
