@@ -18,9 +18,9 @@ SELECT is('aer'::exonc.prescription::jsonb #> '{blocks,0,parts,0,0}', '{"modalit
 SELECT is('aer @?'::exonc.prescription::jsonb #> '{blocks,0,parts,0,0,intensity}', '[null]', 'an intensity that is not reported');
 
 -- What the JSON form refuses.
-CREATE FUNCTION pg_temp.refusal(json jsonb) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.refusal(document jsonb) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-	RETURN json::exonc.prescription::text;
+	RETURN document::exonc.prescription::text;
 EXCEPTION WHEN invalid_parameter_value OR invalid_text_representation OR numeric_value_out_of_range THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END $$;
