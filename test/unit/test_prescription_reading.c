@@ -118,7 +118,7 @@ check_targets_of(const prescription *rx)
 						{
 							int			n = personal_targets(t, c->modes, person == 0 ? &known : &unknown, rows);
 
-							assert_in_range(n, 1, MAX_PERSONAL_TARGETS);
+							assert_true(n >= 1 && n <= MAX_PERSONAL_TARGETS);
 							for (int i = 0; i < n; i++)
 							{
 								assert_non_null(rows[i].quantity);
