@@ -206,11 +206,19 @@ derive_indices(person *p, status *st)
 	return true;
 }
 
+/* Nearly every value is in its limits, and no float4: then there is nothing more to check. */
+static inline bool
+is_fine(measurement m, double value)
+{
+	return value >= limits[m].lowest && value <= limits[m].highest && !could_be_real(value) &&
+		(m != SPPB_POINTS || value == (int) value);
+}
+
 bool
 prepare_person(person *p, status *st)
 {
 	for (measurement m = 0; m < N_ARGUMENTS; m++)
-		if (is_measured(p, m) && !check_measurement(p, m, st))
+		if (is_measured(p, m) && !is_fine(m, p->value[m]) && !check_measurement(p, m, st))
 			return false;
 	for (physical_test t = 0; p->unable != 0 && t < N_PHYSICAL_TESTS; t++)
 		if (!check_unable(p, t, st))
