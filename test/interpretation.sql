@@ -184,6 +184,17 @@ SELECT is_empty($$ SELECT m FROM difference WHERE low <= 0 OR high < low OR sour
 SELECT is_empty($$ SELECT d.measure FROM minimal_important_differences() d JOIN measures() m USING (measure) WHERE d.unit <> CASE d.amount WHEN 'percent' THEN '%' ELSE m.unit END $$, 'the unit is that of the measure');
 SELECT is((SELECT count(*) FROM minimal_important_differences('QLQ-C30 PF2')), 6::bigint, 'a listing by the second code');
 
+-- The printed ends of the ranges, from the sheet: a reader sees them, though only the beginnings decide.
+SELECT set_eq($$ SELECT measure::text COLLATE "default", string_agg(from_score::numeric || '-' || coalesce(to_score::numeric::text, ''), ' ' ORDER BY from_score) FROM bands() GROUP BY measure $$,
+	$$ VALUES
+	('PHQ-9 TOTAL', '0-4 5-9 10-14 15-19 20-27'), ('PHQ-9 DX', '0-0 1-1 2-2'), ('PHQ-4 TOTAL', '0-2 3-5 6-8 9-12'), ('PHQ-4 ANXIETY', '0-2 3-6'), ('PHQ-4 DEPRESSION', '0-2 3-6'),
+	('GAD-7 TOTAL', '0-4 5-9 10-14 15-21'), ('HADS A', '0-7 8-10 11-21'), ('HADS D', '0-7 8-10 11-21'), ('ISI TOTAL', '0-7 8-14 15-21 22-28'), ('BFI TOTAL', '0-1 1-3 4-6 7-10'),
+	('PSQI GLOBAL', '0-5 6-21'), ('PROMIS-FATIGUE-4A T', '10-55 55-60 60-70 70-90'), ('PROMIS-FATIGUE-7A T', '10-55 55-60 60-70 70-90'), ('PROMIS-FATIGUE-8A T', '10-55 55-60 60-70 70-90'),
+	('PROMIS-SLEEP-4A T', '10-55 55-60 60-70 70-90'), ('PROMIS-PAININT-4A T', '10-55 55-60 60-70 70-90'), ('PROMIS-ANXIETY-4A T', '10-55 55-60 60-70 70-90'), ('PROMIS-DEPRESSION-4A T', '10-55 55-60 60-70 70-90'),
+	('IPAQ-SF CATEGORY', '0-0 1-1 2-2'), ('GPAQ TOTAL', '0-600 600-'), ('GSLTPAQ HCS', '0-13 14-23 24-'), ('EVS MIN_PER_WEEK', '0-150 150-10080'), ('SPPB', '0-3 4-6 7-9 10-12'),
+	('G8', '0-14 14.5-17'), ('FRIED', '0-0 1-2 3-5'), ('CFS', '1-4 5-9') $$,
+	'the ranges of the bands as printed');
+
 -- ---- provenance ----
 
 SELECT is_empty($$ SELECT * FROM assessment_rules() WHERE measure IS NULL OR rule IS NULL OR rule = '' OR source IS NULL OR source = '' OR mark IS NULL $$, 'every rule has words, a source and a mark');
