@@ -72,6 +72,18 @@ exonc_raise(const status *st)
 	pg_unreachable();
 }
 
+TupleDesc
+exonc_row_type(FunctionCallInfo fcinfo)
+{
+	TupleDesc	columns;
+
+	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("function returning record called in context that cannot accept type record")));
+	return BlessTupleDesc(columns);
+}
+
 /* A name is near if at most a third of it would have to change. */
 #define MAX_NAME_LENGTH 64
 

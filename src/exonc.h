@@ -19,6 +19,9 @@ extern void exonc_save(const status *st, Node *escontext);
 /* Raises the status as an error. */
 extern _Noreturn void exonc_raise(const status *st);
 
+/* The columns of the row that the called function returns, ready for heap_form_tuple(). */
+extern TupleDesc exonc_row_type(FunctionCallInfo fcinfo);
+
 /*
  * HINT for a name that was not found: the candidate nearest to it, if one is
  * near enough. Give each candidate in turn, with the name to suggest for it,

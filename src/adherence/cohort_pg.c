@@ -125,8 +125,7 @@ exonc_coverage(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	days = get_array(fcinfo, 0, "event_on", &request.n);
 	supplies = get_array(fcinfo, 1, "covers_days", &n_supplies);
 	if (n_supplies != request.n)
@@ -153,7 +152,7 @@ exonc_coverage(PG_FUNCTION_ARGS)
 	values[SHIFTED] = Float8GetDatum(days_covered(&request, true) / length);
 	values[NOT_SHIFTED] = Float8GetDatum(days_covered(&request, false) / length);
 	nulls[SHIFTED] = nulls[NOT_SHIFTED] = request.n == 0;
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
 /* participation_eras(starts_on, ends_on, gap_days): one row an era */
@@ -234,8 +233,7 @@ exonc_time_in_zone(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	array = PG_GETARG_ARRAYTYPE_P(0);
 	get_zone(fcinfo, 1, &low, &high);
 	if (PG_GETARG_INT32(2) < 1 || PG_GETARG_INT32(2) > 3600)
@@ -263,7 +261,7 @@ exonc_time_in_zone(PG_FUNCTION_ARGS)
 	nulls[4] = PG_ARGISNULL(3) || samples[0] + samples[1] + samples[2] == 0;
 	values[4] = Float8GetDatum(
 		nulls[4] ? 0 : samples[1] * PG_GETARG_INT32(2) / 60.0 / PG_GETARG_FLOAT8(3));
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
 /* wilson_interval(part, whole, confidence, OUT lower, OUT upper) */
@@ -276,8 +274,7 @@ exonc_wilson_interval(PG_FUNCTION_ARGS)
 	bool		nulls[2] = {false};
 	status		st;
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	if (!check_share(PG_GETARG_INT64(0), PG_GETARG_INT64(1), &st))
 		exonc_raise(&st);
 	nulls[0] = nulls[1] = PG_GETARG_INT64(1) == 0;
@@ -286,7 +283,7 @@ exonc_wilson_interval(PG_FUNCTION_ARGS)
 		exonc_raise(&st);
 	values[0] = Float8GetDatum(found.lower);
 	values[1] = Float8GetDatum(found.upper);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
 /* feasible(part, whole, at_least) */

@@ -75,13 +75,12 @@ exonc_log_rows(PG_FUNCTION_ARGS)
 	Datum		values[4];
 	bool		nulls[4] = {false};
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	values[0] = Int64GetDatum(log.rows + log.undated);
 	values[1] = Int64GetDatum(log.n);
 	values[2] = Int64GetDatum(log.rows - log.n);
 	values[3] = Int64GetDatum(log.undated);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
 static Datum
@@ -208,8 +207,7 @@ exonc_missed_summary(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	log = PG_GETARG_SESSION_LOG(0);
 	summarise_runs(&log, get_day(fcinfo, 1, "as_of"), &r);
 	if (r.known)
@@ -226,7 +224,7 @@ exonc_missed_summary(PG_FUNCTION_ARGS)
 	}
 	else
 		memset(nulls, true, sizeof(nulls));
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
 /* discontinuation(session_log, stopped_on, protocol_end, as_of) */
@@ -242,8 +240,7 @@ exonc_discontinuation(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	ENUM_MAP_FILL_COLUMN(bases, columns, 4, basis_labels);
 	log = PG_GETARG_SESSION_LOG(0);
 	find_discontinuation(&log, get_day(fcinfo, 1, "stopped_on"), get_day(fcinfo, 2, "protocol_end"),
@@ -254,7 +251,7 @@ exonc_discontinuation(PG_FUNCTION_ARGS)
 	values[2] = Int32GetDatum(found.sessions);
 	values[3] = Int32GetDatum(found.attended_after);
 	values[4] = ObjectIdGetDatum(enum_map_oid(&bases, found.basis));
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }
 
 /* first_interruption(session_log, start_on, as_of): for time-to-event analysis */
@@ -273,8 +270,7 @@ exonc_first_interruption(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	ENUM_MAP_FILL_COLUMN(kinds, columns, 0, run_labels);
 	log = PG_GETARG_SESSION_LOG(0);
 	policy_unpack(log.policy, &policy);
@@ -296,5 +292,5 @@ exonc_first_interruption(PG_FUNCTION_ARGS)
 		values[2] = Int32GetDatum(end - start);
 		nulls[1] = nulls[2] = false;
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }

@@ -29,8 +29,7 @@ exonc_t_score(PG_FUNCTION_ARGS)
 	float8		t;
 	t_score_method method = T_FROM_TABLE;
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	columns = exonc_row_type(fcinfo);
 	if (!PG_ARGISNULL(1))
 	{
 		t = get_t_score(fcinfo, 1, "imported");
@@ -48,5 +47,5 @@ exonc_t_score(PG_FUNCTION_ARGS)
 		values[1] = ObjectIdGetDatum(enum_map_oid(&methods, method));
 		nulls[0] = nulls[1] = false;
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
 }

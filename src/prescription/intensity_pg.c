@@ -152,9 +152,7 @@ work_result(FunctionCallInfo fcinfo, bool from_vo2)
 	bool		nulls[3] = {true, true, true};
 	status		st;
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	if (enums == NULL)
 	{
 		Oid		   *types;

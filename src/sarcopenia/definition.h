@@ -9,6 +9,7 @@
 #ifndef EXONC_DEFINITION_H
 #define EXONC_DEFINITION_H
 
+#include "common/comparison.h"
 #include "common/evidence.h"
 #include "common/table.h"
 #include "sarcopenia/class.h"
@@ -54,17 +55,6 @@ typedef enum strength_criterion
 } strength_criterion;
 
 #define STRENGTH_CRITERION_LABELS {"any", "grip", "chair_stand", "grip_bmi"}
-
-/* How a value is compared with the cut-off to be low. */
-typedef enum comparison
-{
-	BELOW,	  /* <  */
-	AT_MOST,  /* <= */
-	ABOVE,	  /* >  */
-	AT_LEAST  /* >= */
-} comparison;
-
-#define COMPARISON_LABELS {"<", "<=", ">", ">="}
 
 /* What a test is called in listings, which measurement it is, and who can fail it. */
 typedef struct criterion

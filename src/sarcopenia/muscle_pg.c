@@ -209,9 +209,7 @@ exonc_muscle_estimate(PG_FUNCTION_ARGS)
 	int			valid;
 	int			code;
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	code = GET_ENUM(fcinfo, 0, equation_names);
 	if (code == UNKNOWN)
 		PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
@@ -311,9 +309,7 @@ exonc_muscle_change(PG_FUNCTION_ARGS)
 	muscle_change change;
 	status		st;
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	if (!PG_ARGISNULL(0) && !PG_ARGISNULL(1) && !PG_ARGISNULL(2) && !PG_ARGISNULL(3))
 	{
 		bool		has_precision = !PG_ARGISNULL(4);
@@ -346,9 +342,7 @@ exonc_muscle_indices(PG_FUNCTION_ARGS)
 	bool		nulls[N_BODY_INDICES];
 	status		st;
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	for (int m = 0; m < N_BODY_MEASURES; m++)
 	{
 		measured[m] = !PG_ARGISNULL(m);

@@ -120,22 +120,6 @@ row_fits(const muscle_cutoff *row, const panel_person *p, const char **note)
 	return *note == NULL ? 1 : UNKNOWN;
 }
 
-static bool
-is_low(const muscle_cutoff *row, double value)
-{
-	switch (row->operator)
-	{
-		case BELOW:
-			return value < row->value;
-		case AT_MOST:
-			return value <= row->value;
-		case ABOVE:
-			return value > row->value;
-		default:
-			return value >= row->value;
-	}
-}
-
 /*
  * The verdict of a set on a measure. Where it is not known which row is for the
  * person, they decide if they all could be and agree; an age limit that may not
@@ -161,7 +145,7 @@ judge(const muscle_set *set, muscle_measure m, const panel_person *p, panel_line
 		if (row_fits(row, p, &note) == 0)
 			continue;
 		n_fitting++;
-		n_low += is_low(row, p->value[m]);
+		n_low += compares(p->value[m], row->operator, row->value);
 		line->cutoff = row;
 		if (note != NULL)
 			line->note = note;

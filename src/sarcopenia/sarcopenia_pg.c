@@ -154,9 +154,7 @@ exonc_sarcopenia_range(PG_FUNCTION_ARGS)
 	Datum		values[2] = {0, 0};
 	bool		nulls[2] = {true, true};
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	if (!PG_ARGISNULL(ARG_DEFINITION))
 	{
 		call_site  *site =

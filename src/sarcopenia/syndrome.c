@@ -130,22 +130,6 @@ could_be_for(const syndrome_cutoff *row, const syndrome_person *p)
 		 (row->band.at_most == 0 || p->value[by] <= row->band.at_most));
 }
 
-static bool
-compares(const syndrome_cutoff *row, double value)
-{
-	switch (row->operator)
-	{
-		case BELOW:
-			return value < row->value;
-		case AT_MOST:
-			return value <= row->value;
-		case ABOVE:
-			return value > row->value;
-		default:
-			return value >= row->value;
-	}
-}
-
 int
 is_met(syndrome_criterion criterion, const syndrome_person *p)
 {
@@ -159,7 +143,7 @@ is_met(syndrome_criterion criterion, const syndrome_person *p)
 		if (syndrome_cutoffs[i].criterion == criterion && could_be_for(&syndrome_cutoffs[i], p))
 		{
 			n++;
-			met += compares(&syndrome_cutoffs[i], p->value[input]);
+			met += compares(p->value[input], syndrome_cutoffs[i].operator, syndrome_cutoffs[i].value);
 		}
 	if (n > 0 && met == n)
 		return YES;

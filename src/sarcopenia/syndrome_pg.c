@@ -168,9 +168,7 @@ exonc_fried(PG_FUNCTION_ARGS)
 	Datum		values[3];
 	bool		nulls[3] = {false};
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	site = get_site(fcinfo, 0, -1, NULL, 0, TupleDescAttr(columns, 0)->atttypid, frailty_names,
 					lengthof(frailty_names));
 	p.sex = get_choice(fcinfo, &site->sexes, 0);
@@ -202,9 +200,7 @@ exonc_sarcopenic_obesity(PG_FUNCTION_ARGS)
 	Datum		values[5];
 	bool		nulls[5];
 
-	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	columns = BlessTupleDesc(columns);
+	columns = exonc_row_type(fcinfo);
 	site = get_site(fcinfo, 0, 1, ethnicity_names, lengthof(ethnicity_names), InvalidOid, NULL, 0);
 	p.sex = get_choice(fcinfo, &site->sexes, 0);
 	get_inputs(fcinfo, 2, inputs, lengthof(inputs), &p);

@@ -20,6 +20,7 @@
 #define EXONC_INTERPRETATION_H
 
 #include "assessment/instrument.h"
+#include "common/comparison.h"
 
 #include <math.h>
 
@@ -78,21 +79,11 @@ extern const band *severity_band_of(const band_set *set, double score, status *s
 
 /* ---- thresholds ---- */
 
-typedef enum threshold_operator
-{
-	LESS,
-	LESS_OR_EQUAL,
-	GREATER,
-	GREATER_OR_EQUAL
-} threshold_operator;
-
-#define THRESHOLD_OPERATOR_LABELS {"<", "<=", ">", ">="}
-
 /* The score is important when it is <operator> the value. */
 typedef struct threshold
 {
 	const char *measure;
-	threshold_operator operator;
+	comparison	operator;
 	double		value;
 	const char *meaning;
 	const char *population; /* or NULL: not said */

@@ -140,7 +140,7 @@ exonc_thresholds(PG_FUNCTION_ARGS)
 		MARK,
 		COLUMNS
 	};
-	static const char *const operator_labels[] = THRESHOLD_OPERATOR_LABELS;
+	static const char *const operator_labels[] = COMPARISON_LABELS;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const char *wanted = wanted_measure(fcinfo);
 	enum_map	marks;

@@ -21,26 +21,26 @@
 /* clang-format off */
 static const threshold thresholds[] = {
 	/* measure        important if      value meaning */
-	{"QLQ-C30 PF",    LESS,             83,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 RF",    LESS,             58,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 EF",    LESS,             71,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 CF",    LESS_OR_EQUAL,    75,   PROBLEM,      NULL,
+	{"QLQ-C30 PF",    BELOW,            83,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 RF",    BELOW,            58,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 EF",    BELOW,            71,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 CF",    AT_MOST,          75,   PROBLEM,      NULL,
 		"PMID 35320617, which uses 75.0 or less (secondary); Giesinger 2020 itself was not read", SOURCED},
-	{"QLQ-C30 SF",    LESS,             58,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 FA",    GREATER,          39,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 NV",    GREATER,           8,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 PA",    GREATER,          25,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 DY",    GREATER,          17,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 SL",    GREATER,          50,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 AP",    GREATER,          50,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 CO",    GREATER,          50,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 DI",    GREATER,          17,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-C30 FI",    GREATER,          17,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
-	{"QLQ-FA12 SUM10", GREATER_OR_EQUAL, 12,  "clinically relevant fatigue", NULL,
+	{"QLQ-C30 SF",    BELOW,            58,   PROBLEM,      MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 FA",    ABOVE,            39,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 NV",    ABOVE,             8,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 PA",    ABOVE,            25,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 DY",    ABOVE,            17,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 SL",    ABOVE,            50,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 AP",    ABOVE,            50,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 CO",    ABOVE,            50,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 DI",    ABOVE,            17,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-C30 FI",    ABOVE,            17,   SYMPTOM_HIGH, MIXED_CANCER, GIESINGER, UNCONFIRMED},
+	{"QLQ-FA12 SUM10", AT_LEAST,         12,  "clinically relevant fatigue", NULL,
 		"PMC6002999: sensitivity .91, specificity .77; items coded 0 to 3", SOURCED},
-	{"FACT-COG PCI",  LESS_OR_EQUAL,    55.1, "perceived cognitive impairment", NULL,
+	{"FACT-COG PCI",  AT_MOST,          55.1, "perceived cognitive impairment", NULL,
 		"PMID 35320617, PCI of 18 items; the PCI of 20 items has 59.5", SOURCED},
-	{"TUG",           GREATER_OR_EQUAL, 12,   "risk of falling", "older adults",
+	{"TUG",           AT_LEAST,         12,   "risk of falling", "older adults",
 		"CDC STEADI", SOURCED},
 };
 /* clang-format on */
@@ -60,16 +60,5 @@ threshold_at(int index)
 bool
 is_important(const threshold *t, double score)
 {
-	switch (t->operator)
-	{
-		case LESS:
-			return score < t->value;
-		case LESS_OR_EQUAL:
-			return score <= t->value;
-		case GREATER:
-			return score > t->value;
-		case GREATER_OR_EQUAL:
-			break;
-	}
-	return score >= t->value;
+	return compares(score, t->operator, t->value);
 }
