@@ -12,8 +12,9 @@ FROM (SELECT participant, exonc.session_log(planned_on, NULL, status, done_on, p
      JOIN (SELECT participant, array_agg(given_on ORDER BY cycle) AS given_on FROM registry.infusion GROUP BY participant) AS i USING (participant);
 
 \echo 'h. How much of the planned training was done, and when was it not?'
-\echo '   By site. Mean: of the ratios of the patients, as trials report it. Pooled: sum over sum. Reach 75 %: at least 0.75.'
-\echo '   Interval: 95 %, Wilson. Dose: minutes done over planned, no session counting more than planned.'
+\echo '   By site, exercise arm. Attendance: sessions attended over planned, from 0 to 1. Mean: of the ratios of the patients, as'
+\echo '   trials report it. Pooled: sum over sum. Dose: minutes done over planned, no session counting more than planned, from 0 to'
+\echo '   1. Reach 75 %: patients with an attendance of at least 0.75. Interval: of their share of the patients, 95 %, Wilson.'
 
 SELECT coalesce(site, 'all') AS "Site", patients AS "Patients", round(mean, 3) AS "Attendance, mean", round(pooled, 3) AS "pooled",
        round(dose, 3) AS "Dose, mean", reached AS "Reach 75 %", format('%s to %s', round(lower::numeric, 2), round(upper::numeric, 2)) AS "Interval"
@@ -25,7 +26,8 @@ FROM (SELECT site, count(*) AS patients, avg(exonc.attendance(whole)::numeric) A
      LATERAL exonc.wilson_interval(reached, patients)
 ORDER BY site NULLS LAST;
 
-\echo '   By chemotherapy cycle, from each infusion until before the next: the first week, and the rest.'
+\echo '   By chemotherapy cycle, from each infusion until before the next: the first week, and the rest. Pooled over patients, from 0'
+\echo '   to 1. Ended early: sessions ended before their time, over planned.'
 
 SELECT w.n AS "Cycle", round(exonc.attendance(exonc.rollup(first.adherence))::numeric, 3) AS "Attendance, days 1-7",
        round(exonc.attendance(exonc.rollup(w.adherence))::numeric, 3) AS "from day 8",
@@ -37,7 +39,8 @@ FROM trained,
 WHERE w.n = first.n
 GROUP BY w.n ORDER BY w.n;
 
-\echo '   Interruptions: three or more sessions missed in a row, later resumed. Reasons: of their sessions.'
+\echo '   Interruptions: three or more sessions missed in a row, later resumed. Numbers of their sessions, by reason, and of'
+\echo '   patients who gave it.'
 
 SELECT coalesce(s.reason, 'not known') AS "Reason", count(*) AS "Sessions", count(DISTINCT s.participant) AS "Patients"
 FROM trained, LATERAL exonc.missed_runs(log) AS r
@@ -45,7 +48,8 @@ FROM trained, LATERAL exonc.missed_runs(log) AS r
 WHERE s.participant = trained.participant AND r.kind = 'interruption' AND s.status IN ('missed', 'unlogged')
 GROUP BY 1 ORDER BY 2 DESC, 1;
 
-\echo '   Retention: assessed in week 24 of those randomised, with 95 % intervals.'
+\echo '   Retention: patients assessed in week 24 over randomised, from 0 to 1; without deaths: over those randomised who did not'
+\echo '   die. Interval: 95 %, Wilson.'
 
 SELECT site AS "Site", arm AS "Arm", f.measure AS "Measure", round(f.value::numeric, 3) AS "Value",
        f.numerator || '/' || f.denominator AS "Patients", format('%s to %s', round(f.lower::numeric, 2), round(f.upper::numeric, 2)) AS "Interval"
