@@ -91,11 +91,11 @@ bench:
 	@scripts/install
 	@scripts/cluster run scripts/bench
 
-# Longer fuzzing: make fuzz SECONDS=3600, for each target.
+# Longer fuzzing: make fuzz SECONDS=3600, for each target, or for those of TARGETS.
 SECONDS = 300
 fuzz:
 	@scripts/prerequisites --test
-	@scripts/fuzz $(SECONDS)
+	@scripts/fuzz $(SECONDS) $(TARGETS)
 
 # Whether the vectors notice every change of a clinical table. Takes long.
 mutate:
