@@ -84,7 +84,7 @@ SELECT is(exonc.g8(2, 3, 2, 2, 57.76::float8 / (1.6::float8 * 1.6::float8), 1, 2
 SELECT cmp_ok(48.64::float8 / (1.6::float8 * 1.6::float8), '<', 19::float8, '48.64 kg at 1.60 m is below 19 in binary');
 SELECT is(exonc.g8(2, 3, 2, 2, 48.64::float8 / (1.6::float8 * 1.6::float8), 1, 2, 70), 15::float8, 'but has the point of 19');
 SELECT is(exonc.g8(2, 3, 2, 2, 18.99::real, 1, 2, 70), 14::float8, 'a real column');
-SELECT throws_ok($$ SELECT exonc.g8(2, 3, 2, 2, 1.72, 1, 2, 70) $$, '22003', 'bmi_kg_m2 1.72 is outside 8..100', 'a height');
+SELECT throws_ok($$ SELECT exonc.g8(2, 3, 2, 2, 1.72, 1, 2, 70) $$, '22003', 'bmi_kg_m2 1.72 is outside 8..100 kg/m2', 'a height');
 SELECT throws_ok($$ SELECT exonc.g8(2, 3, 2, 2, 'NaN', 1, 2, 70) $$, '22003', 'bmi_kg_m2 is not a finite number', 'NaN');
 SELECT throws_ok($$ SELECT exonc.g8(2, 3, 2, 2, 25, 1, 1.5, 70) $$, '22003', '1.5 is no number of points for self_rated_health of the G8', 'no such points');
 SELECT throws_ok($$ SELECT exonc.g8(3, 2, 2, 2, 25, 1, 2, 70) $$, '22003', '3 is no number of points for appetite of the G8', 'appetite and weight loss swapped');
@@ -110,7 +110,7 @@ SELECT is(exonc.charlson(NULL, 'charlson_1987'), NULL, 'conditions not known');
 SELECT is(exonc.charlson('{mi}', NULL), NULL, 'no version');
 SELECT is(exonc.charlson('{mi}', 'quan_2011', unknown => NULL, exclude_cancer => NULL, age_adjusted => NULL), 0, 'a NULL choice is the default');
 SELECT throws_ok($$ SELECT exonc.charlson('{mi,chf}', 'charlson_1987', unknown => '{chf,pvd}') $$, '22023', '{chf} is both present and unknown', 'present and unknown');
-SELECT throws_ok($$ SELECT exonc.charlson('{mi}', 'charlson_1987', age => 1950) $$, '22003', 'age 1950 is outside 0..120', 'a year of birth, even if it does not count');
+SELECT throws_ok($$ SELECT exonc.charlson('{mi}', 'charlson_1987', age => 1950) $$, '22003', 'age 1950 is outside 0..120 years', 'a year of birth, even if it does not count');
 SELECT throws_ok($$ SELECT exonc.charlson('{mi}', 'charlson_1987', age => 'NaN') $$, '22003', NULL, 'an age that is no number');
 SELECT throws_ok($$ SELECT '{mi,stroke}'::exonc.comorbidity_set $$, '22P02', 'comorbidity "stroke" does not exist', 'no such condition');
 

@@ -2,6 +2,7 @@
 #include "prescription/intensity.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 #include "common/table.h"
 
 #include <math.h>
@@ -52,12 +53,9 @@ bool
 check_input(const char *name, double value, double lowest, double highest, const char *unit, const char *hint,
 				  status *st)
 {
-	if (value >= lowest && value <= highest)
-		return true;
-	status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %.10g..%.10g %s", name, value, lowest, highest, unit);
-	if (hint != NULL)
-		status_hint(st, "%s", hint);
-	return false;
+	const value_limits limits = {name, unit, lowest, highest, hint};
+
+	return check_limits(&limits, value, st);
 }
 
 const hr_max_row *

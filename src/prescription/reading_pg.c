@@ -5,6 +5,7 @@
 
 #include "prescription/describe.h"
 #include "prescription/dose.h"
+#include "prescription/intensity.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -155,12 +156,10 @@ Datum
 exonc_weekly_volume_load(PG_FUNCTION_ARGS)
 {
 	double		one_rm_kg = PG_ARGISNULL(2) ? NAN : PG_GETARG_FLOAT8(2);
+	status		st;
 
-	if (!PG_ARGISNULL(2) && !(one_rm_kg >= 0.5 && one_rm_kg <= 700))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("one_rm_kg %g is outside 0.5..700 kg", one_rm_kg),
-				 errhint("The one-repetition maximum is in kilograms: 1 lb is 0.4536 kg.")));
+	if (!PG_ARGISNULL(2) && !check_input("one_rm_kg", one_rm_kg, 0.5, 700, "kg", "Loads are in kilograms: 1 lb is 0.4536 kg.", &st))
+		exonc_raise(&st);
 	return dose_function(fcinfo, DOSE_VOLUME_LOAD, UNKNOWN, one_rm_kg);
 }
 

@@ -2,46 +2,34 @@
 #include "sarcopenia/measurement.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 #include "common/test_set.h"
 
 #include <math.h>
 #include <stddef.h>
 
-typedef struct measurement_limits
-{
-	const char *name;
-	const char *unit;
-	double		lowest;
-	double		highest;
-	const char *hint;
-} measurement_limits;
-
 /* clang-format off */
-static const measurement_limits limits[N_MEASUREMENTS] = {
-	[AGE] =           {"age",           "years",      0,   120,
-		"Give the age in years at the assessment, not a year of birth."},
+static const value_limits limits[N_MEASUREMENTS] = {
+	[AGE] =           LIMITS_OF_AGE,
 	[GRIP_KG] =       {"grip_kg",       "kg",         0.1, 120,
 		"Grip strength is in kilograms: 1 lb is 0.4536 kg, 1 N is 0.102 kg. If the person could not grip, pass NULL and name grip in unable."},
 	[CHAIR_STAND_S] = {"chair_stand_s", "s",          2,   300,
 		"This is the time for five rises in seconds. If the person could not do it, pass NULL and name chair_stand in unable."},
 	[ASM_KG] =        {"asm_kg",        "kg",         2,   60,
 		"Appendicular skeletal muscle mass (arms and legs) is in kilograms, not grams."},
-	[HEIGHT_CM] =     {"height_cm",     "cm",         100, 230,
-		"Height is in centimetres: 1.72 m is 172."},
-	[WEIGHT_KG] =     {"weight_kg",     "kg",         20,  350,
-		"Weight is in kilograms: 1 lb is 0.4536 kg."},
+	[HEIGHT_CM] =     LIMITS_OF_HEIGHT_CM,
+	[WEIGHT_KG] =     LIMITS_OF_WEIGHT_KG,
 	[ASM_H2_KG_M2] =  {"asm_h2_kg_m2",  "kg/m2",      1,   20,
 		"This is appendicular skeletal muscle mass in kilograms over height in metres squared."},
 	[GAIT_M_S] =      {"gait_m_s",      "m/s",        0.01, 3,
 		"Gait speed is in metres per second: a walk of 4 m in 5 s is 0.8. If the person could not walk, pass NULL and name gait in unable."},
 	[SPPB_POINTS] =   {"sppb",          "points",     0,   12,
-		"The Short Physical Performance Battery runs from 0 to 12 whole points."},
+		"The Short Physical Performance Battery runs from 0 to 12 whole points.", WHOLE_NUMBERS},
 	[TUG_S] =         {"tug_s",         "s",          2,   600,
 		"This is the time for the timed up-and-go in seconds. If the person could not do it, pass NULL and name tug in unable."},
 	[WALK_400M_S] =   {"walk_400m_s",   "s",          60,  3600,
 		"This is the time for 400 m in seconds: 6 min is 360. If the person could not complete it, pass NULL and name walk_400m in unable."},
-	[BMI_KG_M2] =     {"bmi_kg_m2",     "kg/m2",      7,   130,
-		"Body mass index is weight in kilograms over height in metres squared."},
+	[BMI_KG_M2] =     LIMITS_OF_BMI,
 	[SMM_KG] =        {"smm_kg",        "kg",         4,   100,
 		"Total skeletal muscle mass (of the whole body, not of arms and legs) is in kilograms."},
 	[L3_SMI_CM2_M2] = {"l3_smi_cm2_m2", "cm2/m2",     5,   150,
@@ -95,21 +83,9 @@ measurement_name(measurement m)
 }
 
 bool
-check_limits(measurement m, double value, status *st)
+check_as_measurement(measurement m, double value, status *st)
 {
-	const measurement_limits *limit = &limits[m];
-
-	if (value >= limit->lowest && value <= limit->highest && (m != SPPB_POINTS || value == rint(value)))
-		return true;
-	if (m == SPPB_POINTS && isfinite(value) && value != rint(value))
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is not a whole number", limit->name, value);
-	else if (isfinite(value))
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", limit->name, value,
-					limit->lowest, limit->highest, limit->unit);
-	else
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s is not a finite number", limit->name);
-	status_hint(st, "%s", limit->hint);
-	return false;
+	return check_limits(&limits[m], value, st);
 }
 
 bool
@@ -117,7 +93,7 @@ check_measurement(person *p, measurement m, status *st)
 {
 	if (could_be_real(p->value[m]))
 		p->value[m] = undo_real(p->value[m]);
-	return check_limits(m, p->value[m], st);
+	return check_limits(&limits[m], p->value[m], st);
 }
 
 bool
@@ -150,7 +126,7 @@ derive_over_height_squared(person *p, double metres, int i, status *st)
 		status_hint(st, "Check the three values, or give only those you trust.");
 		return false;
 	}
-	if (index < limits[m].lowest || index > limits[m].highest)
+	if (!in_limits(&limits[m], index))
 	{
 		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g and height_cm %.10g do not belong together",
 					limits[mass].name, p->value[mass], p->value[HEIGHT_CM]);
@@ -210,8 +186,7 @@ derive_indices(person *p, status *st)
 static inline bool
 is_fine(measurement m, double value)
 {
-	return value >= limits[m].lowest && value <= limits[m].highest && !could_be_real(value) &&
-		(m != SPPB_POINTS || value == (int) value);
+	return in_limits(&limits[m], value) && !could_be_real(value);
 }
 
 bool

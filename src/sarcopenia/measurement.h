@@ -1,10 +1,6 @@
 /*
  * measurement: what is measured in a person for a sarcopenia classification,
  * in which unit, and which values a human cannot have.
- *
- * The limits are no norms. They are there to catch a value in another unit, a
- * slipped column or a missing-data code, and they are wide enough for every
- * adult patient.
  */
 #ifndef EXONC_MEASUREMENT_H
 #define EXONC_MEASUREMENT_H
@@ -75,7 +71,7 @@ is_unable(const person *p, physical_test t)
 extern const char *measurement_name(measurement m);
 
 /* Whether a human can have this value; else the status says why not, with a hint on the unit. */
-extern bool check_limits(measurement m, double value, status *st);
+extern bool check_as_measurement(measurement m, double value, status *st);
 
 /*
  * Makes the person ready: undoes the damage of real columns, refuses values

@@ -2,28 +2,17 @@
 #include "sarcopenia/muscle_change.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 
 #include <math.h>
 
 /* 1.96 x sqrt(2): of a difference of two measurements, at 95 %. */
 #define LEAST_SIGNIFICANT 2.771858582251266
 
-#define LARGEST_CV_PERCENT 20
-
 /* Of arms and legs, or of the whole body. */
-#define LOWEST_KG 2
-#define HIGHEST_KG 100
-
-static bool
-check_mass(const char *name, double kg, status *st)
-{
-	if (kg >= LOWEST_KG && kg <= HIGHEST_KG)
-		return true;
-	status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %d..%d kg", name, kg, LOWEST_KG,
-				HIGHEST_KG);
-	status_hint(st, "Muscle mass is in kilograms, not grams.");
-	return false;
-}
+static const value_limits baseline = {"baseline_kg", "kg", 2, 100, "Muscle mass is in kilograms, not grams."};
+static const value_limits precision = {"precision_cv_percent", "%", 0, 20,
+	"This is the coefficient of variation of repeated measurements, in percent."};
 
 bool
 compare_muscle(double before_kg, double after_kg, mass_modality before_by, mass_modality after_by,
@@ -33,7 +22,8 @@ compare_muscle(double before_kg, double after_kg, mass_modality before_by, mass_
 
 	before_kg = undo_real(before_kg);
 	after_kg = undo_real(after_kg);
-	if (!check_mass("baseline_kg", before_kg, st) || !check_mass("followup_kg", after_kg, st))
+	if (!check_limits(&baseline, before_kg, st) ||
+		!check_limits_of(&baseline, "followup_kg", after_kg, st))
 		return false;
 	if (before_by != after_by)
 	{
@@ -42,13 +32,8 @@ compare_muscle(double before_kg, double after_kg, mass_modality before_by, mass_
 		status_hint(st, "BIA reads some kilograms more than DXA: compare measurements of one modality.");
 		return false;
 	}
-	if (!(precision_cv_percent >= 0 && precision_cv_percent <= LARGEST_CV_PERCENT))
-	{
-		status_fail(st, FAULT_OUT_OF_RANGE, "precision_cv_percent %.10g is outside 0..%d",
-					precision_cv_percent, LARGEST_CV_PERCENT);
-		status_hint(st, "This is the coefficient of variation of repeated measurements, in percent.");
+	if (!check_limits(&precision, precision_cv_percent, st))
 		return false;
-	}
 	change->kg = round_to_nine_decimals(after_kg - before_kg);
 	change->percent = round_to_nine_decimals((after_kg - before_kg) / before_kg * 100.0);
 	change->least_significant_percent =
@@ -58,16 +43,9 @@ compare_muscle(double before_kg, double after_kg, mass_modality before_by, mass_
 }
 
 /* clang-format off */
-static const struct
-{
-	const char *name;
-	const char *unit;
-	double		lowest;
-	double		highest;
-	const char *hint;
-} body_limits[N_BODY_MEASURES] = {
-	[BODY_HEIGHT_CM] = {"height_cm", "cm", 100, 230, "Height is in centimetres: 1.72 m is 172."},
-	[BODY_WEIGHT_KG] = {"weight_kg", "kg", 20,  350, "Weight is in kilograms: 1 lb is 0.4536 kg."},
+static const value_limits body_limits[N_BODY_MEASURES] = {
+	[BODY_HEIGHT_CM] = LIMITS_OF_HEIGHT_CM,
+	[BODY_WEIGHT_KG] = LIMITS_OF_WEIGHT_KG,
 	[BODY_ASM_KG] =    {"asm_kg",    "kg", 2,   60,  "Appendicular skeletal muscle mass (arms and legs) is in kilograms, not grams."},
 	[BODY_SMM_KG] =    {"smm_kg",    "kg", 4,   100, "Total skeletal muscle mass is in kilograms, not grams."},
 	[BODY_FFM_KG] =    {"ffm_kg",    "kg", 10,  150, "Fat-free mass is in kilograms, not grams."},
@@ -92,27 +70,16 @@ static const struct
 static bool
 check_body(double *value, const bool *measured, status *st)
 {
-	for (int m = 0; m < N_BODY_MEASURES; m++)
-	{
-		if (!measured[m])
-			continue;
-		value[m] = undo_real(value[m]);
-		if (!(value[m] >= body_limits[m].lowest && value[m] <= body_limits[m].highest))
-		{
-			status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s",
-						body_limits[m].name, value[m], body_limits[m].lowest,
-						body_limits[m].highest, body_limits[m].unit);
-			status_hint(st, "%s", body_limits[m].hint);
-			return false;
-		}
-		if (m > BODY_WEIGHT_KG && measured[BODY_WEIGHT_KG] && value[m] >= value[BODY_WEIGHT_KG])
+	if (!check_all_limits(body_limits, N_BODY_MEASURES, value, measured, st))
+		return false;
+	for (int m = BODY_WEIGHT_KG + 1; m < N_BODY_MEASURES; m++)
+		if (measured[m] && measured[BODY_WEIGHT_KG] && value[m] >= value[BODY_WEIGHT_KG])
 		{
 			status_fail(st, FAULT_INVALID_PARAMETER, "%s %.10g is not below weight_kg %.10g",
 						body_limits[m].name, value[m], value[BODY_WEIGHT_KG]);
 			status_hint(st, "%s", body_limits[m].hint);
 			return false;
 		}
-	}
 	return true;
 }
 

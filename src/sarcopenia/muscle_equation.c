@@ -2,6 +2,7 @@
 #include "sarcopenia/muscle_equation.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -76,17 +77,10 @@ static const double of_women[N_EQUATIONS][N_TERMS] = {
 /* Of the squares of the girths of arm, thigh and calf. */
 static const double girth_weights[3] = {0.00744, 0.00088, 0.00441};
 
-static const struct
-{
-	const char *name;
-	const char *unit;
-	double		lowest;
-	double		highest;
-	const char *hint;
-} input_limits[N_EQUATION_INPUTS] = {
-	[IN_AGE] =            {"age",            "years", 0,   120,  "Give the age in years, not a year of birth."},
-	[IN_HEIGHT_CM] =      {"height_cm",      "cm",    100, 230,  "Height is in centimetres: 1.72 m is 172."},
-	[IN_WEIGHT_KG] =      {"weight_kg",      "kg",    20,  350,  "Weight is in kilograms: 1 lb is 0.4536 kg."},
+static const value_limits input_limits[N_EQUATION_INPUTS] = {
+	[IN_AGE] =            LIMITS_OF_AGE,
+	[IN_HEIGHT_CM] =      LIMITS_OF_HEIGHT_CM,
+	[IN_WEIGHT_KG] =      LIMITS_OF_WEIGHT_KG,
 	[IN_RESISTANCE_OHM] = {"resistance_ohm", "ohm",   100, 2000, "Resistance of the whole body at 50 kHz, in ohm."},
 	[IN_REACTANCE_OHM] =  {"reactance_ohm",  "ohm",   5,   300,  "Reactance of the whole body at 50 kHz, in ohm."},
 	[IN_ALST_KG] =        {"alst_kg",        "kg",    2,   60,   "Appendicular lean soft tissue is in kilograms, not grams."},
@@ -165,25 +159,6 @@ term_value(term t, const equation_person *p, double *value)
 	}
 }
 
-static bool
-check_inputs(equation_person *p, status *st)
-{
-	for (int i = 0; i < N_EQUATION_INPUTS; i++)
-	{
-		if (!p->measured[i])
-			continue;
-		p->value[i] = undo_real(p->value[i]);
-		if (p->value[i] >= input_limits[i].lowest && p->value[i] <= input_limits[i].highest)
-			continue;
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", input_limits[i].name,
-					p->value[i], input_limits[i].lowest, input_limits[i].highest,
-					input_limits[i].unit);
-		status_hint(st, "%s", input_limits[i].hint);
-		return false;
-	}
-	return true;
-}
-
 /* Whether the person is one of those the equation was made in, as far as it can be told. */
 static int
 is_valid(const muscle_equation *equation, const equation_person *p)
@@ -222,7 +197,7 @@ estimate_muscle(equation_code code, equation_person *p, double *kg, bool *known,
 	*known = !by_sex || p->sex != UNKNOWN;
 	if (by_sex && p->sex == FEMALE)
 		terms = of_women[code];
-	if (!check_inputs(p, st))
+	if (!check_all_limits(input_limits, N_EQUATION_INPUTS, p->value, p->measured, st))
 		return false;
 	*valid = is_valid(&equations[code], p);
 	for (term t = 0; t < N_TERMS; t++)

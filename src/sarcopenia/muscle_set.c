@@ -2,22 +2,16 @@
 #include "sarcopenia/muscle_set.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 
 #include <math.h>
 
 /* clang-format off */
-static const struct
-{
-	const char *name;
-	const char *unit;
-	double		lowest;
-	double		highest;
-	const char *hint;
-} panel_limits[N_PANEL_MEASURES] = {
-	[PANEL_AGE] =       {"age",            "years",          0,    120,  "Give the age in years, not a year of birth."},
-	[PANEL_HEIGHT_CM] = {"height_cm",      "cm",             100,  230,  "Height is in centimetres: 1.72 m is 172."},
-	[PANEL_WEIGHT_KG] = {"weight_kg",      "kg",             20,   350,  "Weight is in kilograms."},
-	[PANEL_BMI] =       {"bmi_kg_m2",      "kg/m2",          7,    130,  "Body mass index is in kg/m2."},
+static const value_limits panel_limits[N_PANEL_MEASURES] = {
+	[PANEL_AGE] =       LIMITS_OF_AGE,
+	[PANEL_HEIGHT_CM] = LIMITS_OF_HEIGHT_CM,
+	[PANEL_WEIGHT_KG] = LIMITS_OF_WEIGHT_KG,
+	[PANEL_BMI] =       LIMITS_OF_BMI,
 	[L3_SMA] =          {"l3_sma_cm2",     "cm2",            20,   400,  "Muscle area at L3 is in cm2: 1 cm2 is 100 mm2."},
 	[L3_SMI] =          {"l3_smi_cm2_m2",  "cm2/m2",         5,    150,  "This is the muscle area at L3 in cm2 over height in metres squared."},
 	[L3_ATTENUATION] =  {"l3_hu",          "HU",             -29,  150,  "Mean attenuation of the muscle, within its own window of -29 to 150 HU."},
@@ -74,20 +68,8 @@ derive(panel_person *p, muscle_measure part, muscle_measure over, bool squared_m
 bool
 prepare_panel(panel_person *p, status *st)
 {
-	for (muscle_measure m = 0; m < N_PANEL_ARGUMENTS; m++)
-	{
-		if (!p->measured[m])
-			continue;
-		p->value[m] = undo_real(p->value[m]);
-		if (p->value[m] >= panel_limits[m].lowest && p->value[m] <= panel_limits[m].highest)
-			continue;
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", panel_limits[m].name,
-					p->value[m], panel_limits[m].lowest, panel_limits[m].highest,
-					panel_limits[m].unit);
-		status_hint(st, "%s", panel_limits[m].hint);
-		return false;
-	}
-	return derive(p, PANEL_WEIGHT_KG, PANEL_HEIGHT_CM, true, PANEL_BMI, BMI_TOLERANCE, st) &&
+	return check_all_limits(panel_limits, N_PANEL_ARGUMENTS, p->value, p->measured, st) &&
+		derive(p, PANEL_WEIGHT_KG, PANEL_HEIGHT_CM, true, PANEL_BMI, BMI_TOLERANCE, st) &&
 		derive(p, L3_SMA, PANEL_HEIGHT_CM, true, L3_SMI, SMI_TOLERANCE, st) &&
 		derive(p, L3_SMA, PANEL_BMI, false, L3_SMA_BMI, 0, st) &&
 		derive(p, L3_SMA, PANEL_WEIGHT_KG, false, L3_SMA_WEIGHT, 0, st);

@@ -59,7 +59,7 @@ override_cutoff(own_definition *own, const cutoff_override *with, status *st)
 	measurement m = with->criterion->measured;
 	bool		found = false;
 
-	if (!check_limits(m, with->value, st))
+	if (!check_as_measurement(m, with->value, st))
 		return false;
 	for (int i = 0; i < own->definition.n_cutoffs; i++)
 	{

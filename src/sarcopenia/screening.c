@@ -2,6 +2,7 @@
 #include "sarcopenia/screening.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 #include "common/table.h"
 
 #include <math.h>
@@ -46,6 +47,9 @@ static const struct
 };
 /* clang-format on */
 
+static const value_limits calf = {"calf_cm", "cm", 10, 80, "Calf circumference is in centimetres."};
+static const value_limits body_mass_index = LIMITS_OF_BMI;
+
 bool
 sarc_f_total(const int *points, int *total, status *st)
 {
@@ -81,17 +85,6 @@ sarc_f_falls(int falls, int *points, status *st)
 	return true;
 }
 
-static bool
-check_calf(double *calf_cm, status *st)
-{
-	*calf_cm = undo_real(*calf_cm);
-	if (*calf_cm >= 10 && *calf_cm <= 80)
-		return true;
-	status_fail(st, FAULT_OUT_OF_RANGE, "calf_cm %.10g is outside 10..80 cm", *calf_cm);
-	status_hint(st, "Calf circumference is in centimetres.");
-	return false;
-}
-
 bool
 sarc_calf_total(int sarc_f, double calf_cm, sex of_sex, sarc_calf_variant variant, int *total,
 				status *st)
@@ -104,7 +97,8 @@ sarc_calf_total(int sarc_f, double calf_cm, sex of_sex, sarc_calf_variant varian
 		status_hint(st, "This is the total of SARC-F, without the calf.");
 		return false;
 	}
-	if (!check_calf(&calf_cm, st))
+	calf_cm = undo_real(calf_cm);
+	if (!check_limits(&calf, calf_cm, st))
 		return false;
 	*total = sarc_f;
 	if (calf_cm < limit || (low_calf[variant].equal_is_low && calf_cm == limit))
@@ -118,14 +112,9 @@ adjust_calf(double calf_cm, double bmi, int wasting, double *adjusted, bool *kno
 	int			row = ENTRIES(adjustments) - 1;
 
 	bmi = round_to_nine_decimals(undo_real(bmi));
-	if (!check_calf(&calf_cm, st))
+	calf_cm = undo_real(calf_cm);
+	if (!check_limits(&calf, calf_cm, st) || !check_limits(&body_mass_index, bmi, st))
 		return false;
-	if (!(bmi >= 7 && bmi <= 130))
-	{
-		status_fail(st, FAULT_OUT_OF_RANGE, "bmi_kg_m2 %.10g is outside 7..130 kg/m2", bmi);
-		status_hint(st, "Body mass index is weight in kilograms over height in metres squared.");
-		return false;
-	}
 	while (bmi < adjustments[row].from_bmi)
 		row--;
 	*known = !adjustments[row].not_if_wasting || wasting != UNKNOWN;

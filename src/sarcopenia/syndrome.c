@@ -2,21 +2,15 @@
 #include "sarcopenia/syndrome.h"
 
 #include "common/decimal.h"
+#include "common/limits.h"
 
 #include <math.h>
 
 /* clang-format off */
-static const struct
-{
-	const char *name;
-	const char *unit;
-	double		lowest;
-	double		highest;
-	const char *hint;
-} input_limits[N_SYNDROME_INPUTS] = {
-	[SYN_AGE] =           {"age",                 "years",     0,    120,   "Give the age in years, not a year of birth."},
-	[SYN_HEIGHT_CM] =     {"height_cm",           "cm",        100,  230,   "Height is in centimetres: 1.72 m is 172."},
-	[SYN_BMI] =           {"bmi_kg_m2",           "kg/m2",     7,    130,   "Body mass index is in kg/m2."},
+static const value_limits input_limits[N_SYNDROME_INPUTS] = {
+	[SYN_AGE] =           LIMITS_OF_AGE,
+	[SYN_HEIGHT_CM] =     LIMITS_OF_HEIGHT_CM,
+	[SYN_BMI] =           LIMITS_OF_BMI,
 	[SYN_LOSS_PERCENT] =  {"weight_loss_percent", "%",         -100, 80,    "A loss is positive, a gain negative, in percent of the earlier weight."},
 	[SYN_LOSS_KG] =       {"weight_loss_kg",      "kg",        -150, 200,   "A loss is positive, a gain negative, in kilograms."},
 	[SYN_LOSS_MONTHS] =   {"weight_loss_months",  "months",    0,    120,   "This is the time over which the weight was lost, in months."},
@@ -58,20 +52,10 @@ syndrome_input_unit(syndrome_input input)
 bool
 check_syndrome_person(syndrome_person *p, status *st)
 {
+	/* Callers derive some of these in SQL, as a loss in percent. */
 	for (int i = 0; i < N_SYNDROME_INPUTS; i++)
-	{
-		if (!p->measured[i])
-			continue;
-		p->value[i] = round_to_nine_decimals(undo_real(p->value[i]));
-		if (p->value[i] >= input_limits[i].lowest && p->value[i] <= input_limits[i].highest)
-			continue;
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g %s", input_limits[i].name,
-					p->value[i], input_limits[i].lowest, input_limits[i].highest,
-					input_limits[i].unit);
-		status_hint(st, "%s", input_limits[i].hint);
-		return false;
-	}
-	return true;
+		p->value[i] = p->measured[i] ? round_to_nine_decimals(undo_real(p->value[i])) : 0;
+	return check_all_limits(input_limits, N_SYNDROME_INPUTS, p->value, p->measured, st);
 }
 
 /* ---- three-valued logic ---- */

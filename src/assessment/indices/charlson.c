@@ -18,6 +18,7 @@
 #include "assessment/indices/charlson.h"
 
 #include "assessment/indices/index_rule.h"
+#include "common/limits.h"
 #include "common/decimal.h"
 #include "common/person.h"
 
@@ -64,7 +65,8 @@ const char *const charlson_sources[N_CHARLSON_VERSIONS] = {
 };
 
 #define AGE_SOURCE "Charlson 1994, J Clin Epidemiol 47:1245, PMID 7722560"
-#define HIGHEST_AGE 120
+
+static const value_limits limits_of_age = LIMITS_OF_AGE;
 
 /* What exclude_cancer leaves out: the disease that the registry is about. */
 #define CANCER ((1u << MALIGNANCY) | (1u << METASTATIC_TUMOUR))
@@ -117,13 +119,7 @@ check_case(const charlson_case *patient, status *st)
 		status_hint(st, "Name a condition in conditions, in unknown, or in neither if it is absent.");
 		return false;
 	}
-	if (patient->age_known && !(patient->age >= 0 && patient->age <= HIGHEST_AGE))
-	{
-		status_fail(st, FAULT_OUT_OF_RANGE, "age %.10g is outside 0..%d", patient->age, HIGHEST_AGE);
-		status_hint(st, "Give the age in years, not a year of birth.");
-		return false;
-	}
-	return true;
+	return !patient->age_known || check_limits(&limits_of_age, patient->age, st);
 }
 
 bool

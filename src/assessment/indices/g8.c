@@ -11,6 +11,7 @@
 
 #include "assessment/indices/index_rule.h"
 #include "common/decimal.h"
+#include "common/limits.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -67,9 +68,9 @@ static const g8_band age_bands[] = {
 #define IMPAIRED_AT_MOST 14
 
 /* What no patient has: another unit, or a year of birth. */
-#define LOWEST_BMI	8
-#define HIGHEST_BMI 100
-#define HIGHEST_AGE 120
+static const value_limits limits_of_bmi = {"bmi_kg_m2", "kg/m2", 8, 100,
+	"Body mass index is weight in kilograms over height in metres squared."};
+static const value_limits limits_of_age = LIMITS_OF_AGE;
 
 static double
 band_points(const g8_band *bands, int n_bands, double value)
@@ -109,21 +110,6 @@ check_points(g8_item item, double points, status *st)
 	return false;
 }
 
-static bool
-check_range(const char *name, double value, double lowest, double highest, const char *hint,
-			status *st)
-{
-	if (value >= lowest && value <= highest)
-		return true;
-	if (isfinite(value))
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s %.10g is outside %g..%g", name, value, lowest,
-					highest);
-	else
-		status_fail(st, FAULT_OUT_OF_RANGE, "%s is not a finite number", name);
-	status_hint(st, "%s", hint);
-	return false;
-}
-
 bool
 g8_score(const g8_form *form, double *score, status *st)
 {
@@ -137,10 +123,7 @@ g8_score(const g8_form *form, double *score, status *st)
 			return false;
 		*score += form->points[item];
 	}
-	if (!check_range("bmi_kg_m2", bmi, LOWEST_BMI, HIGHEST_BMI,
-					 "Body mass index is the weight in kilograms over the height in metres squared.", st) ||
-		!check_range("age", age, 0, HIGHEST_AGE,
-					 "Give the age in years at the assessment, not a year of birth.", st))
+	if (!check_limits(&limits_of_bmi, bmi, st) || !check_limits(&limits_of_age, age, st))
 		return false;
 	*score += band_points(bmi_bands, ENTRIES(bmi_bands), bmi);
 	*score += band_points(age_bands, ENTRIES(age_bands), floor(age));

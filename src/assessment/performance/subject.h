@@ -1,10 +1,6 @@
 /*
  * subject: a person at a physical test, with what was measured, and which
  * values cannot be.
- *
- * The limits are no norms. They are there to catch a value in another unit, a
- * slipped column or a missing-data code, and they are wide enough for every
- * adult patient.
  */
 #ifndef EXONC_PERFORMANCE_SUBJECT_H
 #define EXONC_PERFORMANCE_SUBJECT_H
