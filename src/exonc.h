@@ -8,6 +8,7 @@
 
 #include "common/status.h"
 
+#include "common/hashfn.h"
 #include "funcapi.h"
 
 /* The SQLSTATE of a status. */
@@ -119,6 +120,35 @@ compare_bytes(const char *a, int length_a, const char *b, int length_b)
 		return order < 0 ? -1 : 1;
 	return (length_a > length_b) - (length_a < length_b);
 }
+
+/*
+ * Comparisons and hashes of a type whose value is a run of its stored bytes, from
+ * one "const char *bytes_of(struct varlena *stored, int *length)".
+ */
+#define EXONC_STORED_BYTES(type, bytes_of) \
+	static int type##_compare(FunctionCallInfo fcinfo) \
+	{ \
+		int			length_a; \
+		int			length_b; \
+		const char *a = bytes_of(PG_GETARG_VARLENA_PP(0), &length_a); \
+		const char *b = bytes_of(PG_GETARG_VARLENA_PP(1), &length_b); \
+		return compare_bytes(a, length_a, b, length_b); \
+	} \
+	EXONC_COMPARISONS(type, type##_compare) \
+	PG_FUNCTION_INFO_V1(type##_hash); \
+	Datum type##_hash(PG_FUNCTION_ARGS) \
+	{ \
+		int			length; \
+		const char *bytes = bytes_of(PG_GETARG_VARLENA_PP(0), &length); \
+		return hash_any((const unsigned char *) bytes, length); \
+	} \
+	PG_FUNCTION_INFO_V1(type##_hash_extended); \
+	Datum type##_hash_extended(PG_FUNCTION_ARGS) \
+	{ \
+		int			length; \
+		const char *bytes = bytes_of(PG_GETARG_VARLENA_PP(0), &length); \
+		return hash_any_extended((const unsigned char *) bytes, length, PG_GETARG_INT64(1)); \
+	}
 
 /* A code and its JSON string. From jsonb: an error unless it is a string. */
 extern Datum code_to_jsonb(const char *code, int length);

@@ -2,7 +2,6 @@
 #include "assessment/assessment_pg.h"
 
 #include "common/cryptohash.h"
-#include "common/hashfn.h"
 #include "common/sha2.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
@@ -12,8 +11,6 @@ PG_FUNCTION_INFO_V1(instrument_in);
 PG_FUNCTION_INFO_V1(instrument_out);
 PG_FUNCTION_INFO_V1(instrument_recv);
 PG_FUNCTION_INFO_V1(instrument_send);
-PG_FUNCTION_INFO_V1(instrument_hash);
-PG_FUNCTION_INFO_V1(instrument_hash_extended);
 PG_FUNCTION_INFO_V1(instrument_to_jsonb);
 PG_FUNCTION_INFO_V1(jsonb_to_instrument);
 
@@ -340,36 +337,7 @@ instrument_send(PG_FUNCTION_ARGS)
 }
 
 /* The order of the texts: built-in instruments by code, then definitions. */
-static int
-instrument_compare(FunctionCallInfo fcinfo)
-{
-	int			length_a;
-	int			length_b;
-	const char *a = stored_text(PG_GETARG_VARLENA_PP(0), &length_a);
-	const char *b = stored_text(PG_GETARG_VARLENA_PP(1), &length_b);
-
-	return compare_bytes(a, length_a, b, length_b);
-}
-
-EXONC_COMPARISONS(instrument, instrument_compare)
-
-Datum
-instrument_hash(PG_FUNCTION_ARGS)
-{
-	int			length;
-	const char *text = stored_text(PG_GETARG_VARLENA_PP(0), &length);
-
-	return hash_any((const unsigned char *) text, length);
-}
-
-Datum
-instrument_hash_extended(PG_FUNCTION_ARGS)
-{
-	int			length;
-	const char *text = stored_text(PG_GETARG_VARLENA_PP(0), &length);
-
-	return hash_any_extended((const unsigned char *) text, length, PG_GETARG_INT64(1));
-}
+EXONC_STORED_BYTES(instrument, stored_text)
 
 /* A built-in is a JSON string, its code; a registry's own is its definition. */
 Datum

@@ -8,42 +8,19 @@
  */
 #include "exonc.h"
 
-#include "common/hashfn.h"
 #include "utils/builtins.h"
 
-PG_FUNCTION_INFO_V1(scale_hash);
-PG_FUNCTION_INFO_V1(scale_hash_extended);
 PG_FUNCTION_INFO_V1(scale_to_jsonb);
 PG_FUNCTION_INFO_V1(jsonb_to_scale);
 
-static int
-scale_compare(FunctionCallInfo fcinfo)
+static const char *
+stored_code(struct varlena *code, int *length)
 {
-	text	   *a = PG_GETARG_TEXT_PP(0);
-	text	   *b = PG_GETARG_TEXT_PP(1);
-
-	return compare_bytes(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a), VARDATA_ANY(b),
-						 VARSIZE_ANY_EXHDR(b));
+	*length = VARSIZE_ANY_EXHDR(code);
+	return VARDATA_ANY(code);
 }
 
-EXONC_COMPARISONS(scale, scale_compare)
-
-Datum
-scale_hash(PG_FUNCTION_ARGS)
-{
-	text	   *code = PG_GETARG_TEXT_PP(0);
-
-	return hash_any((const unsigned char *) VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
-}
-
-Datum
-scale_hash_extended(PG_FUNCTION_ARGS)
-{
-	text	   *code = PG_GETARG_TEXT_PP(0);
-
-	return hash_any_extended((const unsigned char *) VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code),
-							 PG_GETARG_INT64(1));
-}
+EXONC_STORED_BYTES(scale, stored_code)
 
 Datum
 scale_to_jsonb(PG_FUNCTION_ARGS)

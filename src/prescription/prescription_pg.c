@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "catalog/pg_type.h"
-#include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
@@ -15,8 +14,6 @@ PG_FUNCTION_INFO_V1(prescription_in);
 PG_FUNCTION_INFO_V1(prescription_out);
 PG_FUNCTION_INFO_V1(prescription_recv);
 PG_FUNCTION_INFO_V1(prescription_send);
-PG_FUNCTION_INFO_V1(prescription_hash);
-PG_FUNCTION_INFO_V1(prescription_hash_extended);
 
 const char *const exercise_modality_labels[] = EXERCISE_MODALITY_LABELS;
 const char *const supervision_labels[] = SUPERVISION_LABELS;
@@ -144,36 +141,7 @@ prescription_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
 }
 
-static int
-prescription_compare(FunctionCallInfo fcinfo)
-{
-	int			length_a;
-	int			length_b;
-	const char *a = prescription_text(PG_GETARG_VARLENA_PP(0), &length_a);
-	const char *b = prescription_text(PG_GETARG_VARLENA_PP(1), &length_b);
-
-	return compare_bytes(a, length_a, b, length_b);
-}
-
-EXONC_COMPARISONS(prescription, prescription_compare)
-
-Datum
-prescription_hash(PG_FUNCTION_ARGS)
-{
-	int			length;
-	const char *text = prescription_text(PG_GETARG_VARLENA_PP(0), &length);
-
-	return hash_any((const unsigned char *) text, length);
-}
-
-Datum
-prescription_hash_extended(PG_FUNCTION_ARGS)
-{
-	int			length;
-	const char *text = prescription_text(PG_GETARG_VARLENA_PP(0), &length);
-
-	return hash_any_extended((const unsigned char *) text, length, PG_GETARG_INT64(1));
-}
+EXONC_STORED_BYTES(prescription, prescription_text)
 
 /* ---- ranges ---- */
 

@@ -1,7 +1,6 @@
 /* course_pg.c: the SQL type sarcopenia_course and its aggregates. */
 #include "sarcopenia/course_pg.h"
 
-#include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/array.h"
 #include "utils/builtins.h"

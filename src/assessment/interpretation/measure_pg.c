@@ -7,7 +7,6 @@
 #include "assessment/assessment_pg.h"
 #include "assessment/interpretation/interpretation_pg.h"
 
-#include "common/hashfn.h"
 #include "utils/builtins.h"
 
 PG_FUNCTION_INFO_V1(exonc_measure);
