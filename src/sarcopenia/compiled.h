@@ -66,19 +66,12 @@ cutoff_edge(const cutoff *row)
 	return row->operator== AT_MOST || row->operator== AT_LEAST ? nextafter(edge, INFINITY) : edge;
 }
 
-/* Whether the cut-off is for a person of this age in completed years; UNKNOWN: could be. */
-static inline bool
-for_age(const cutoff *row, int age)
-{
-	return age == UNKNOWN || (age >= row->ages.from && (row->ages.to == 0 || age <= row->ages.to));
-}
-
 /* Whether the cut-off could apply to a person of this sex, modality and age (or UNKNOWN). */
 static inline bool
 could_apply(const cutoff *row, int of_sex, int modality, int age)
 {
-	return (of_sex == UNKNOWN || row->sexes & (1u << of_sex)) &&
-		(modality == UNKNOWN || row->modalities & (1u << modality)) && for_age(row, age);
+	return could_be_for(row->sexes, row->ages, of_sex, age) &&
+		(modality == UNKNOWN || row->modalities & (1u << modality));
 }
 
 /* Whether a definition speaks about a person at all. */

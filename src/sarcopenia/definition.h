@@ -98,6 +98,20 @@ typedef struct age_span
 #define AGES(from, to)	 {(from), (to)}
 #define FROM_AGE(from)	 {(from), 0}
 
+static inline int
+completed_years(bool known, double age)
+{
+	return known ? (int) age : UNKNOWN;
+}
+
+/* Whether a row could be for a person of this sex and of this age in completed years (or UNKNOWN). */
+static inline bool
+could_be_for(unsigned sexes, age_span ages, int of_sex, int age)
+{
+	return (of_sex == UNKNOWN || sexes & (1u << of_sex)) &&
+		(age == UNKNOWN || (age >= ages.from && (ages.to == 0 || age <= ages.to)));
+}
+
 /* Low means: the value of the criterion is <operator> the cut-off. */
 typedef struct cutoff
 {

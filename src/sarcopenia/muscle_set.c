@@ -79,15 +79,9 @@ prepare_panel(panel_person *p, status *st)
 static int
 row_fits(const muscle_cutoff *row, const panel_person *p, const char **note)
 {
-	if (p->sex != UNKNOWN && !(row->sexes & (1u << p->sex)))
+	if (!could_be_for(row->sexes, row->ages, p->sex,
+					  completed_years(p->measured[PANEL_AGE], p->value[PANEL_AGE])))
 		return 0;
-	if (p->measured[PANEL_AGE])
-	{
-		int			years = (int) floor(p->value[PANEL_AGE]);
-
-		if (years < row->ages.from || (row->ages.to != 0 && years > row->ages.to))
-			return 0;
-	}
 	if (p->measured[PANEL_BMI] &&
 		(p->value[PANEL_BMI] < row->bmi.from ||
 		 (row->bmi.below > 0 && p->value[PANEL_BMI] >= row->bmi.below)))

@@ -96,22 +96,15 @@ at_least(int needed, const int *answers, int n)
 
 /* Whether a row could be for the person. */
 static bool
-could_be_for(const syndrome_cutoff *row, const syndrome_person *p)
+could_fit(const syndrome_cutoff *row, const syndrome_person *p)
 {
 	syndrome_input by = syndrome_info(row->criterion)->band_input;
 
-	if (p->sex != UNKNOWN && !(row->sexes & (1u << p->sex)))
-		return false;
-	if (p->measured[SYN_AGE])
-	{
-		int			years = (int) floor(p->value[SYN_AGE]);
-
-		if (years < row->ages.from || (row->ages.to != 0 && years > row->ages.to))
-			return false;
-	}
-	return !p->measured[by] ||
-		((row->band.above == 0 || p->value[by] > row->band.above) &&
-		 (row->band.at_most == 0 || p->value[by] <= row->band.at_most));
+	return could_be_for(row->sexes, row->ages, p->sex,
+						completed_years(p->measured[SYN_AGE], p->value[SYN_AGE])) &&
+		(!p->measured[by] ||
+		 ((row->band.above == 0 || p->value[by] > row->band.above) &&
+		  (row->band.at_most == 0 || p->value[by] <= row->band.at_most)));
 }
 
 int
@@ -124,7 +117,7 @@ is_met(syndrome_criterion criterion, const syndrome_person *p)
 	if (!p->measured[input])
 		return UNKNOWN;
 	for (int i = 0; i < n_syndrome_cutoffs; i++)
-		if (syndrome_cutoffs[i].criterion == criterion && could_be_for(&syndrome_cutoffs[i], p))
+		if (syndrome_cutoffs[i].criterion == criterion && could_fit(&syndrome_cutoffs[i], p))
 		{
 			n++;
 			met += compares(p->value[input], syndrome_cutoffs[i].operator, syndrome_cutoffs[i].value);
