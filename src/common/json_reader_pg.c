@@ -32,8 +32,7 @@ json_check_keys(const object_reader *object, const char *const *keys, int n_keys
 		if (token != WJB_KEY)
 			continue;
 		for (int i = 0; i < n_keys; i++)
-			found = found || (strlen(keys[i]) == key.val.string.len &&
-							  memcmp(keys[i], key.val.string.val, key.val.string.len) == 0);
+			found = found || json_is(&key, keys[i]);
 		if (found)
 			continue;
 		json_complain(object, pnstrdup(key.val.string.val, key.val.string.len), "is not a known key", st);
@@ -139,17 +138,23 @@ json_get_needed_number(const object_reader *object, const char *key, int *number
 }
 
 bool
+json_number(const JsonbValue *value, double *number)
+{
+	if (value->type != jbvNumeric)
+		return false;
+	*number = DatumGetFloat8(
+		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value->val.numeric)));
+	return true;
+}
+
+bool
 json_get_double(const object_reader *object, const char *key, double *number, status *st)
 {
 	JsonbValue	value;
 
 	if (!json_find(object, key, &value))
 		return json_complain(object, key, "is missing", st);
-	if (value.type != jbvNumeric)
-		return json_complain(object, key, "is not a number", st);
-	*number = DatumGetFloat8(
-		DirectFunctionCall1(numeric_float8_no_overflow, NumericGetDatum(value.val.numeric)));
-	return true;
+	return json_number(&value, number) || json_complain(object, key, "is not a number", st);
 }
 
 bool

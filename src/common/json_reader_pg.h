@@ -18,6 +18,17 @@ typedef struct object_reader
 	const char *name; /* its code, or NULL */
 } object_reader;
 
+/* Whether a key or a string of the document is this word. */
+static inline bool
+json_is(const JsonbValue *string, const char *word)
+{
+	return strlen(word) == (size_t) string->val.string.len &&
+		memcmp(word, string->val.string.val, string->val.string.len) == 0;
+}
+
+/* A number, infinite if it is too large; false for another value. */
+extern bool json_number(const JsonbValue *value, double *number);
+
 /* Says what is wrong with the value of a key. Always false. */
 extern bool json_complain(const object_reader *object, const char *key, const char *complaint,
 						  status *st);

@@ -1,6 +1,8 @@
 /* json_reader_pg.c: see json_reader_pg.h. */
 #include "prescription/json_reader_pg.h"
 
+#include "common/json_reader_pg.h"
+
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
@@ -31,8 +33,7 @@ json_members(const JsonbValue *value, const char *what, const char *const *keys)
 
 		if (token != WJB_KEY)
 			continue;
-		while (*key != NULL && !(strlen(*key) == member.val.string.len &&
-								 memcmp(*key, member.val.string.val, member.val.string.len) == 0))
+		while (*key != NULL && !json_is(&member, *key))
 			key++;
 		if (*key == NULL)
 			ereport(ERROR,

@@ -9,10 +9,9 @@
  */
 #include "sarcopenia/sarcopenia_pg.h"
 
+#include "common/json_reader_pg.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 #include "utils/memutils.h"
-#include "utils/numeric.h"
 
 /* The last jsonb that was seen at a call site, and what came of it. */
 struct own_cutoffs
@@ -23,35 +22,31 @@ struct own_cutoffs
 };
 
 static void
-refuse_key(const char *key, int length, const char *hint)
+refuse_key(const JsonbValue *key, const char *hint)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("cutoffs has an unknown key \"%.*s\"", length, key), errhint("%s", hint)));
+			 errmsg("cutoffs has an unknown key \"%.*s\"", key->val.string.len, key->val.string.val),
+			 errhint("%s", hint)));
 }
 
 /* Narrows the override to the sex or the modality of a key. */
 static void
 narrow(cutoff_override *with, const JsonbValue *key)
 {
-	const char *name = key->val.string.val;
-	int			length = key->val.string.len;
-
 	for (int s = 0; s < N_SEXES; s++)
-		if (with->sexes == BOTH && strlen(sex_labels[s]) == (size_t) length &&
-			memcmp(sex_labels[s], name, length) == 0)
+		if (with->sexes == BOTH && json_is(key, sex_labels[s]))
 		{
 			with->sexes = 1u << s;
 			return;
 		}
 	for (int m = 0; m < N_MODALITIES; m++)
-		if (with->modalities == NO_MODALITY && strlen(modality_labels[m]) == (size_t) length &&
-			memcmp(modality_labels[m], name, length) == 0)
+		if (with->modalities == NO_MODALITY && json_is(key, modality_labels[m]))
 		{
 			with->modalities = BY(m);
 			return;
 		}
-	refuse_key(name, length, "Below a measurement stand female, male, DXA, BIA, CT and MRI, each once.");
+	refuse_key(key, "Below a measurement stand female, male, DXA, BIA, CT and MRI, each once.");
 }
 
 static void
@@ -59,13 +54,11 @@ apply_number(own_definition *own, cutoff_override with, const JsonbValue *value)
 {
 	status		st;
 
-	if (value->type != jbvNumeric)
+	if (!json_number(value, &with.value))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a cut-off in cutoffs is not a number"),
 				 errhint("Write {\"grip_kg\": {\"male\": 30, \"female\": 19}, \"gait_m_s\": 0.9}.")));
-	with.value = DatumGetFloat8(
-		DirectFunctionCall1(numeric_float8, NumericGetDatum(value->val.numeric)));
 	if (!override_cutoff(own, &with, &st))
 		exonc_raise(&st);
 }
@@ -120,8 +113,7 @@ apply_object(own_definition *own, const sarcopenia_definition *published, Jsonb 
 
 		with.criterion = criterion_by_measurement(item.val.string.val, item.val.string.len);
 		if (with.criterion == NULL)
-			refuse_key(item.val.string.val, item.val.string.len,
-					   "The keys are the names of measurements, such as grip_kg, asm_h2_kg_m2, asm_bmi, gait_m_s.");
+			refuse_key(&item, "The keys are the names of measurements, such as grip_kg, asm_h2_kg_m2, asm_bmi, gait_m_s.");
 		token = JsonbIteratorNext(&iterator, &item, true);
 		if (!lenient || has_measurement(published, with.criterion->measured))
 			apply_value(own, with, &item);

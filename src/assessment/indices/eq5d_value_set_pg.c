@@ -8,6 +8,8 @@
  */
 #include "assessment/indices/eq5d_value_set_pg.h"
 
+#include "common/json_reader_pg.h"
+
 #include <math.h>
 
 #include "utils/builtins.h"
@@ -49,11 +51,9 @@ number(const JsonbValue *value, const char *what)
 {
 	double		result;
 
-	if (value->type != jbvNumeric)
+	if (!json_number(value, &result))
 		ereport(ERROR,
 				(BAD_VALUE_SET, errmsg("%s of the EQ-5D-5L value set is not a number", what)));
-	result = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow,
-												NumericGetDatum(value->val.numeric)));
 	if (!(result >= -HIGHEST_TERM && result <= HIGHEST_TERM))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -211,24 +211,17 @@ refuse_key(const JsonbValue *key)
 			 nearest_name_hint(&nearest)));
 }
 
-static bool
-key_is(const JsonbValue *key, const char *name)
-{
-	return (int) strlen(name) == key->val.string.len &&
-		   memcmp(name, key->val.string.val, key->val.string.len) == 0;
-}
-
 static void
 check_model_key(const JsonbValue *key)
 {
 	for (int d = 0; d < N_DIMENSIONS; d++)
-		if (key_is(key, dimension_codes[d]))
+		if (json_is(key, dimension_codes[d]))
 			return;
 	for (int i = 0; i < lengthof(scalar_terms); i++)
-		if (key_is(key, scalar_terms[i].key))
+		if (json_is(key, scalar_terms[i].key))
 			return;
 	for (int i = 0; i < lengthof(other_keys); i++)
-		if (key_is(key, other_keys[i]))
+		if (json_is(key, other_keys[i]))
 			return;
 	refuse_key(key);
 }
@@ -241,7 +234,7 @@ read_table_key(const JsonbValue *key, const JsonbValue *value, eq5d_value_set *s
 
 	if (place >= 0)
 		set->value[place] = number(value, psprintf("state %.*s", key->val.string.len, key->val.string.val));
-	else if (!key_is(key, "name") && !key_is(key, "source"))
+	else if (!json_is(key, "name") && !json_is(key, "source"))
 		refuse_key(key);
 }
 
