@@ -44,6 +44,7 @@ SQL_MODULES = \
 	src/prescription/intensity.sql \
 	src/prescription/safety.sql \
 	src/prescription/programmes.sql \
+	src/prescription/exchange.sql \
 	src/sarcopenia/course.sql \
 	src/sarcopenia/muscle.sql \
 	src/sarcopenia/neighbours.sql

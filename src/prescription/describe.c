@@ -14,6 +14,12 @@ static const char *const modality_words[N_MODALITIES_OF_EXERCISE] = {
 	[ACTIVITY] = "physical activity",
 };
 
+const char *
+modality_in_words(exercise_modality modality)
+{
+	return modality_words[modality];
+}
+
 static const char *const supervision_words[N_SUPERVISIONS] = {
 	[SUPERVISED] = "supervised",
 	[UNSUPERVISED] = "unsupervised",

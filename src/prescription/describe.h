@@ -10,4 +10,7 @@ extern void describe_prescription(const prescription *rx, text_sink *out);
 /* One alternative, without its final period. */
 extern void describe_unit(const unit *u, text_sink *out);
 
+/* "aerobic exercise" */
+extern const char *modality_in_words(exercise_modality modality);
+
 #endif

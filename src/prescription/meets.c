@@ -112,8 +112,7 @@ class_of_list(const target *targets)
 	return all;
 }
 
-/* Classes of all components of a modality; unknown as soon as one is. */
-static dose
+dose
 prescribed_class(const prescription *at, exercise_modality modality)
 {
 	dose		all = {false, 0, 0};

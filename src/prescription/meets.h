@@ -40,6 +40,9 @@ typedef struct criteria
 	int			met; /* all in all: 1, 0 or UNKNOWN */
 } criteria;
 
+/* Classes of all components of a modality, as numbers of intensity_class; unknown as soon as one is. */
+extern dose prescribed_class(const prescription *at, exercise_modality modality);
+
 /* at, recommended: what prescription_at_week() gave for the week. */
 extern void judge_guideline(const prescription *at, const prescription *recommended, int week, criteria *result);
 

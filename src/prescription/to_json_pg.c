@@ -1,117 +1,14 @@
 /* to_json_pg.c: a prescription as jsonb. The schema is in docs/prescription.md. */
 #include "prescription/prescription_pg.h"
 
+#include "prescription/json_writer_pg.h"
 #include "prescription/vocabulary.h"
-
-#include "utils/builtins.h"
-#include "utils/jsonb.h"
-#include "utils/numeric.h"
 
 PG_FUNCTION_INFO_V1(prescription_to_jsonb);
 
-typedef JsonbParseState *writer;
-
-static JsonbValue
-string_value(const char *text, int length)
-{
-	JsonbValue	value;
-
-	value.type = jbvString;
-	value.val.string.val = unconstify(char *, text);
-	value.val.string.len = length;
-	return value;
-}
-
-static void
-put_key(writer *w, const char *key)
-{
-	JsonbValue	value = string_value(key, strlen(key));
-
-	pushJsonbValue(w, WJB_KEY, &value);
-}
-
-/* A value where one may stand: behind a key, or in an array. */
-static void
-put_value(writer *w, JsonbValue *value)
-{
-	pushJsonbValue(w, (*w)->contVal.type == jbvArray ? WJB_ELEM : WJB_VALUE, value);
-}
-
-static void
-put_text(writer *w, const char *text, int length)
-{
-	JsonbValue	value = string_value(text, length);
-
-	put_value(w, &value);
-}
-
-static void
-put_label(writer *w, const char *key, const char *label)
-{
-	put_key(w, key);
-	put_text(w, label, strlen(label));
-}
-
-static void
-put_null(writer *w)
-{
-	JsonbValue	value = {.type = jbvNull};
-
-	put_value(w, &value);
-}
-
-static void
-put_number(writer *w, double number)
-{
-	char		first[64];
-	arena		memory;
-	text_sink	digits;
-	JsonbValue	value = {.type = jbvNumeric};
-
-	arena_init(&memory, first, sizeof(first), call_allocate);
-	sink_init(&digits, &memory);
-	print_number(&digits, number);
-	value.val.numeric = DatumGetNumeric(DirectFunctionCall3(numeric_in, CStringGetDatum(digits.data),
-															ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
-	put_value(w, &value);
-}
-
-static void
-put_named_number(writer *w, const char *key, double number)
-{
-	put_key(w, key);
-	put_number(w, number);
-}
-
-static void
-begin_object(writer *w)
-{
-	pushJsonbValue(w, WJB_BEGIN_OBJECT, NULL);
-}
-
-static JsonbValue *
-end_object(writer *w)
-{
-	return pushJsonbValue(w, WJB_END_OBJECT, NULL);
-}
-
-static void
-begin_array(writer *w, const char *key)
-{
-	if (key != NULL)
-		put_key(w, key);
-	pushJsonbValue(w, WJB_BEGIN_ARRAY, NULL);
-}
-
-static void
-end_array(writer *w)
-{
-	pushJsonbValue(w, WJB_END_ARRAY, NULL);
-}
-
 /* A number, {"from", "to"}, {"ramp_from", "ramp_to"}, or null for "not reported". */
 static void
-put_quantity(writer *w, const char *key, const quantity *q)
+put_quantity(json_writer *w, const char *key, const quantity *q)
 {
 	put_key(w, key);
 	if (q->kind == NOT_REPORTED)
@@ -140,7 +37,7 @@ period_label(period per)
 }
 
 static void
-put_targets(writer *w, const target *targets)
+put_targets(json_writer *w, const target *targets)
 {
 	if (targets == NULL)
 		return;
@@ -166,7 +63,7 @@ put_targets(writer *w, const target *targets)
 }
 
 static void
-put_amount(writer *w, const char *key, const quantity *q, const char *unit)
+put_amount(json_writer *w, const char *key, const quantity *q, const char *unit)
 {
 	put_key(w, key);
 	begin_object(w);
@@ -175,7 +72,7 @@ put_amount(writer *w, const char *key, const quantity *q, const char *unit)
 }
 
 static void
-put_timed_step(writer *w, const timed_step *step)
+put_timed_step(json_writer *w, const timed_step *step)
 {
 	begin_object(w);
 	put_quantity(w, "amount", &step->time);
@@ -185,7 +82,7 @@ put_timed_step(writer *w, const timed_step *step)
 }
 
 static void
-put_frequency(writer *w, const clauses *c)
+put_frequency(json_writer *w, const clauses *c)
 {
 	put_key(w, "frequency");
 	begin_object(w);
@@ -207,7 +104,7 @@ put_frequency(writer *w, const clauses *c)
 }
 
 static void
-put_dose(writer *w, const clauses *c)
+put_dose(json_writer *w, const clauses *c)
 {
 	put_key(w, "dose");
 	begin_object(w);
@@ -223,7 +120,7 @@ put_dose(writer *w, const clauses *c)
 }
 
 static void
-put_intervals(writer *w, const clauses *c)
+put_intervals(json_writer *w, const clauses *c)
 {
 	put_key(w, "intervals");
 	begin_object(w);
@@ -236,7 +133,7 @@ put_intervals(writer *w, const clauses *c)
 }
 
 static void
-put_alternation(writer *w, const clauses *c)
+put_alternation(json_writer *w, const clauses *c)
 {
 	put_key(w, "alternation");
 	begin_object(w);
@@ -255,7 +152,7 @@ put_alternation(writer *w, const clauses *c)
 }
 
 static void
-put_progression(writer *w, const clauses *c)
+put_progression(json_writer *w, const clauses *c)
 {
 	static const char *const rules[] = {"none", "auto", "steps", "two_for_two"};
 
@@ -292,7 +189,7 @@ put_progression(writer *w, const clauses *c)
 }
 
 static void
-put_clauses(writer *w, const clauses *c)
+put_clauses(json_writer *w, const clauses *c)
 {
 	if (c->frequency.kind != ABSENT)
 		put_frequency(w, c);
@@ -342,7 +239,7 @@ put_clauses(writer *w, const clauses *c)
 }
 
 static void
-put_component(writer *w, const component *c)
+put_component(json_writer *w, const component *c)
 {
 	begin_object(w);
 	put_label(w, "modality", exercise_modality_labels[c->modality]);
@@ -358,7 +255,7 @@ put_component(writer *w, const component *c)
 }
 
 static void
-put_unit(writer *w, const unit *u)
+put_unit(json_writer *w, const unit *u)
 {
 	if (!u->is_session)
 	{
@@ -375,7 +272,7 @@ put_unit(writer *w, const unit *u)
 }
 
 static void
-put_block(writer *w, const block *b)
+put_block(json_writer *w, const block *b)
 {
 	begin_object(w);
 	if (b->selector == WEEKS)
@@ -404,7 +301,7 @@ prescription_to_jsonb(PG_FUNCTION_ARGS)
 {
 	call_memory memory;
 	prescription rx;
-	writer		w = NULL;
+	json_writer w = NULL;
 
 	CALL_MEMORY_INIT(memory);
 	prescription_read(PG_GETARG_VARLENA_PP(0), &rx, &memory.arena);

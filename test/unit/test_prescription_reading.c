@@ -1,5 +1,6 @@
 /* prescription: everything that reads one, on generated prescriptions, under the sanitizers. */
 #include "prescription/describe.h"
+#include "prescription/exchange.h"
 #include "prescription/meets.h"
 #include "prescription/schedule.h"
 #include "prescription/targets.h"
@@ -128,6 +129,43 @@ check_targets_of(const prescription *rx)
 						}
 }
 
+/* Goals follow each other, have numbers above zero, and only codes of their measure; "?" is the only reason for no number. */
+static void
+check_goals_of(const prescription *rx, const char *typed, arena *memory)
+{
+	exercise_goal *goals;
+	int			week = 0;
+	status		st;
+
+	if (!find_goals(rx, &goals, memory, &st))
+	{
+		assert_int_equal(st.code, FAULT_OUT_OF_RANGE);
+		return;
+	}
+	for (const exercise_goal *goal = goals; goal != NULL; goal = goal->next)
+	{
+		assert_true(goal->first_week >= week && goal->first_week <= MAX_WEEK);
+		assert_true(goal->last_week == 0 || goal->last_week >= goal->first_week);
+		assert_non_null(goal->holding.blocks);
+		week = goal->first_week;
+		for (int i = 0; i < goal->n_targets; i++)
+		{
+			const goal_target *t = &goal->targets[i];
+
+			assert_true(t->reported ? isfinite(t->least) && t->least > 0 : strchr(typed, '?') != NULL);
+			assert_true(t->code == NULL || t->code->measure == t->measure);
+			assert_true(i == 0 || t->measure > goal->targets[i - 1].measure);
+		}
+	}
+	for (const block *b = rx->blocks; b != NULL; b = b->next)
+		for (const part *p = b->parts; p != NULL; p = p->next)
+			for (const unit *u = p->alternatives; u != NULL; u = u->next)
+				for (const component *c = u->components; c != NULL; c = c->next)
+					for (int name = 0; name < N_CLAUSES; name++)
+						if (has_clause(&c->clauses, name))
+							(void) loss_of_clause(u, c, name);
+}
+
 static void
 generated_prescriptions_can_be_read(void **state)
 {
@@ -150,6 +188,7 @@ generated_prescriptions_can_be_read(void **state)
 			check_week_of(&rx, weeks[w], &memory);
 		check_schedule_of(&rx, &g, &memory);
 		check_targets_of(&rx);
+		check_goals_of(&rx, g.typed, &memory);
 		sink_init(&out, &memory);
 		describe_prescription(&rx, &out);
 		assert_true(out.length > 10 && out.data[out.length - 1] == '.');
