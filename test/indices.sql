@@ -66,6 +66,8 @@ FROM json_to_recordset(:'grades') g (frq text, sev text, "int" text, comp text, 
 SELECT is((SELECT count(*) FROM grade), 179::bigint, 'the table has 179 combinations');
 SELECT is_empty('SELECT * FROM grade WHERE exonc.pro_ctcae_grade(attributes, f, s, i) IS DISTINCT FROM grade OR exonc.pro_ctcae_grade(attributes, f, s, i, skip_logic => false) IS DISTINCT FROM grade', 'every entry of the table');
 SELECT is_empty('SELECT * FROM grade g JOIN exonc.pro_ctcae_items() p USING (attributes) WHERE exonc.pro_ctcae_item_grade(p.item, f, s, i) IS DISTINCT FROM grade', 'every entry of the table by item');
+SELECT is_empty($$ SELECT FROM generate_series(0, 4) s, generate_series(0, 4) i, LATERAL (VALUES ('FS', 0, s, NULL::int), ('FI', 0, NULL, i), ('SI', NULL, 0, i), ('FSI', 0, s, i)) r (attributes, frequency, severity, interference)
+	WHERE exonc.pro_ctcae_grade(attributes::exonc.pro_ctcae_attributes, frequency, severity, interference) IS DISTINCT FROM 0 $$, 'a first rating of 0 is grade 0, whatever else');
 SELECT is_empty($$ SELECT FROM generate_series(0, 4) f, generate_series(0, 4) s, generate_series(0, 4) i WHERE exonc.pro_ctcae_grade('FSI', f, s, i) > least(exonc.pro_ctcae_grade('FSI', least(f + 1, 4), s, i), exonc.pro_ctcae_grade('FSI', f, least(s + 1, 4), i), exonc.pro_ctcae_grade('FSI', f, s, least(i + 1, 4))) $$, 'a worse rating never has a better grade');
 SELECT set_eq($$ SELECT item, attributes::text FROM exonc.pro_ctcae_items() WHERE attributes IS NOT NULL $$,
 	format($$ SELECT q::int, upper(regexp_replace(fmt, '(\w)\w* ?', '\1', 'g')) FROM json_to_recordset(%L) i (fmt text, qset text), regexp_split_to_table(qset, ' ') q $$, :'items'), 'every item of the library that has a grade');

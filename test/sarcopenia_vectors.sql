@@ -27,6 +27,9 @@ SELECT is(
 	expected, format('%s %s%s', id, definition, ': ' || note))
 FROM vector ORDER BY id;
 
+-- The rows of a criterion are alternatives together: the classification reads it from the first.
+SELECT is_empty('SELECT FROM exonc.sarcopenia_cutoffs() GROUP BY definition, criterion HAVING count(DISTINCT alternate) <> 1', 'all rows of a criterion are alternatives, or none');
+
 -- The class is that of the range, except where it is not known whether the definition applies; and all definitions side by
 -- side say the same as one by one.
 SELECT is_empty($$
