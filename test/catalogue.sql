@@ -87,6 +87,7 @@ SELECT set_eq($$
 	('sarcopenia_range'),
 	('sarcopenic_obesity'),
 	('schedule'),
+	('schedule_arrays'),
 	('senior_fitness'),
 	('session_log'),
 	('session_log_accumulate'),

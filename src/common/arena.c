@@ -20,6 +20,27 @@ arena_init(arena *a, void *first, size_t size, void *(*allocate)(size_t))
 	a->end = (char *) first + size;
 	a->allocate = allocate;
 	a->blocks = NULL;
+	a->spare = NULL;
+}
+
+/* A block with room for so much: a spare one, or a new one. */
+static arena_block *
+arena_block_of(arena *a, size_t size)
+{
+	arena_block *block;
+
+	for (arena_block **spare = &a->spare; *spare != NULL; spare = &(*spare)->previous)
+		if ((*spare)->usable >= size)
+		{
+			block = *spare;
+			*spare = block->previous;
+			return block;
+		}
+	if (size < USUAL_BLOCK)
+		size = USUAL_BLOCK;
+	block = a->allocate(BLOCK_HEADER + size);
+	block->usable = size;
+	return block;
 }
 
 void *
@@ -30,27 +51,48 @@ arena_get(arena *a, size_t size)
 	size = ALIGNED(size);
 	if ((size_t) (a->end - a->at) < size)
 	{
-		size_t		usable = size > USUAL_BLOCK ? size : USUAL_BLOCK;
-		arena_block *block = a->allocate(BLOCK_HEADER + usable);
+		arena_block *block = arena_block_of(a, size);
 
 		block->previous = a->blocks;
 		a->blocks = block;
 		a->at = (char *) block + BLOCK_HEADER;
-		a->end = a->at + usable;
+		a->end = a->at + block->usable;
 	}
 	result = a->at;
 	a->at += size;
 	return memset(result, 0, size);
 }
 
-void
-arena_release(arena *a, void (*release)(void *))
+arena_mark
+arena_place(const arena *a)
 {
-	while (a->blocks != NULL)
+	return (arena_mark) {a->at, a->end, a->blocks};
+}
+
+void
+arena_rewind(arena *a, arena_mark mark)
+{
+	while (a->blocks != mark.blocks)
 	{
 		arena_block *block = a->blocks;
 
 		a->blocks = block->previous;
+		block->previous = a->spare;
+		a->spare = block;
+	}
+	a->at = mark.at;
+	a->end = mark.end;
+}
+
+void
+arena_release(arena *a, void (*release)(void *))
+{
+	arena_rewind(a, (arena_mark) {0});
+	while (a->spare != NULL)
+	{
+		arena_block *block = a->spare;
+
+		a->spare = block->previous;
 		release(block);
 	}
 }

@@ -13,6 +13,7 @@
 typedef struct arena_block
 {
 	struct arena_block *previous;
+	size_t		usable;
 } arena_block;
 
 typedef struct arena
@@ -21,12 +22,25 @@ typedef struct arena
 	char	   *end; /* behind the last one */
 	void	   *(*allocate)(size_t size); /* never returns NULL */
 	arena_block *blocks; /* what came from allocate(), the newest first */
+	arena_block *spare;	 /* and is free after arena_rewind() */
 } arena;
+
+/* How far an arena had been used. */
+typedef struct arena_mark
+{
+	char	   *at;
+	char	   *end;
+	arena_block *blocks;
+} arena_mark;
 
 extern void arena_init(arena *a, void *first, size_t size, void *(*allocate)(size_t));
 
 /* Zeroed memory, aligned for any type. */
 extern void *arena_get(arena *a, size_t size);
+
+/* Frees, for new use, what came after the mark: a loop that does so takes no more than one round needs. */
+extern arena_mark arena_place(const arena *a);
+extern void arena_rewind(arena *a, arena_mark mark);
 
 /* Returns the blocks that came from allocate(). */
 extern void arena_release(arena *a, void (*release)(void *));

@@ -173,13 +173,18 @@ number_range(double low, double high)
 	TypeCacheEntry *type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
 	RangeBound	lower = {.inclusive = true, .lower = true};
 	RangeBound	upper = {.inclusive = true};
+	RangeType  *result;
 
 	lower.val = number_datum(low);
 	upper.infinite = isinf(high);
 	upper.inclusive = !upper.infinite;
 	if (!upper.infinite)
 		upper.val = number_datum(high);
-	return RangeTypePGetDatum(make_range_or_raise(type, &lower, &upper));
+	result = make_range_or_raise(type, &lower, &upper);
+	pfree(DatumGetPointer(lower.val));
+	if (!upper.infinite)
+		pfree(DatumGetPointer(upper.val));
+	return RangeTypePGetDatum(result);
 }
 
 Datum

@@ -218,14 +218,13 @@ exonc_week_by_week(PG_FUNCTION_ARGS)
 
 	for (int week = 1; week <= last; week++)
 	{
-		call_memory own;
+		arena_mark	mark = arena_place(&memory.arena);
 		prescription at;
 		Datum		values[COLUMNS];
 		bool		nulls[COLUMNS] = {false};
 
 		CHECK_FOR_INTERRUPTS();
-		CALL_MEMORY_INIT(own);
-		if (!prescription_at_week(&rx, week, &at, &own.arena, &st))
+		if (!prescription_at_week(&rx, week, &at, &memory.arena, &st))
 			exonc_raise(&st);
 		values[WEEK] = Int32GetDatum(week);
 		values[SESSIONS] = dose_datum(weekly_dose(&at, week, DOSE_SESSIONS, UNKNOWN, NAN), &nulls[SESSIONS]);
@@ -235,8 +234,13 @@ exonc_week_by_week(PG_FUNCTION_ARGS)
 		values[MET_MINUTES] = dose_datum(weekly_dose(&at, week, DOSE_MET_MINUTES, AEROBIC, NAN), &nulls[MET_MINUTES]);
 		values[SUPERVISED_SHARE] = dose_datum(supervised_share(&at, week), &nulls[SUPERVISED_SHARE]);
 		nulls[PRESCRIBED] = at.blocks == NULL;
-		values[PRESCRIBED] = nulls[PRESCRIBED] ? (Datum) 0 : prescription_datum(&at, &own.arena);
+		values[PRESCRIBED] = nulls[PRESCRIBED] ? (Datum) 0 : prescription_datum(&at, &memory.arena);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		/* A long text over many weeks takes no more memory than one week of it. */
+		for (int i = SESSIONS; i < COLUMNS; i++)
+			if (!nulls[i])
+				pfree(DatumGetPointer(values[i]));
+		arena_rewind(&memory.arena, mark);
 	}
 	return (Datum) 0;
 }

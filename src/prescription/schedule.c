@@ -24,6 +24,16 @@ typedef struct progress
 	bool		reported; /* that it has no dates */
 } progress;
 
+/* A block, the chosen alternatives of its parts, and the way of each. */
+typedef struct block_plan
+{
+	const block *block;
+	bool		has_steps;
+	int			n_parts;
+	planned_part *parts;
+	progress   *ways;
+} block_plan;
+
 typedef struct planner
 {
 	const schedule_request *request;
@@ -35,19 +45,25 @@ typedef struct planner
 	int		   *calendar; /* day of each day of the programme */
 } planner;
 
-int
-iso_weekday(int day)
+/* The break into which a day falls, or NULL. */
+static const day_range *
+break_of(const schedule_request *r, int day)
 {
-	return ((day + 5) % 7 + 7) % 7 + 1;
-}
+	int			low = 0;
+	int			high = r->n_breaks;
 
-static bool
-in_break(const schedule_request *r, int day)
-{
-	for (int i = 0; i < r->n_breaks; i++)
-		if (day >= r->breaks[i].from && day < r->breaks[i].to)
-			return true;
-	return false;
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (day >= r->breaks[middle].to)
+			low = middle + 1;
+		else if (day < r->breaks[middle].from)
+			high = middle;
+		else
+			return &r->breaks[middle];
+	}
+	return NULL;
 }
 
 /* With BREAK_PAUSE the days of the programme step over the breaks. */
@@ -59,8 +75,10 @@ make_calendar(planner *p)
 	p->calendar = arena_get(p->memory, sizeof(int) * (size_t) (p->weeks * 7 + 1));
 	for (int i = 0; i < p->weeks * 7; i++)
 	{
-		while (p->request->on_break == BREAK_PAUSE && in_break(p->request, day))
-			day++;
+		const day_range *pause;
+
+		while (p->request->on_break == BREAK_PAUSE && (pause = break_of(p->request, day)) != NULL)
+			day = pause->to;
 		p->calendar[i] = day++;
 	}
 	p->end = p->weeks > 0 ? day : 0;
@@ -105,55 +123,38 @@ supervision_of(const clauses *c, int number)
 	return c->split != NULL ? UNKNOWN : c->supervision;
 }
 
-/* One session for a chunk, at the place where the planner is. */
-typedef struct spot
-{
-	const block *block;
-	const chunk *chunk;
-	int			n_block;
-	int			n_part;
-	int			n_alternative;
-	session_content *content;
-} spot;
-
+/* One session of a part in a chunk. */
 static bool
-plan_session(planner *p, const spot *at, int day, int number, bool optional)
+plan_session(planner *p, const planned_part *part, const chunk *c, int day, int number, bool optional)
 {
 	planned_session *s;
 
-	if (in_break(p->request, day))
+	if (break_of(p->request, day) != NULL)
 		return true;
 	s = add_session(p);
 	if (s == NULL)
 		return false;
+	s->part = part;
 	s->dated = true;
 	s->day = day;
-	s->week = at->chunk->week;
-	s->block = at->n_block;
-	s->part = at->n_part;
-	s->alternative = at->n_alternative;
-	s->cycle = at->chunk->cycle;
-	s->cycle_day = at->chunk->first_cycle_day + (day - at->chunk->first_day);
+	s->week = (int16_t) c->week;
+	s->cycle = c->cycle;
+	s->cycle_day = c->first_cycle_day + (day - c->first_day);
 	s->optional = optional;
-	s->content = at->content;
-	s->supervision = supervision_of(unit_clauses(at->content->unit), number);
-	s->condition = at->block->condition;
+	s->supervision = (signed char) supervision_of(unit_clauses(part->unit), number);
 	return true;
 }
 
 static bool
-plan_undated(planner *p, const spot *at, const char *reason)
+plan_undated(planner *p, const planned_part *part, int week, const char *reason)
 {
 	planned_session *s = add_session(p);
 
 	if (s == NULL)
 		return false;
-	s->block = at->n_block;
-	s->part = at->n_part;
-	s->alternative = at->n_alternative;
-	s->content = at->content;
-	s->supervision = supervision_of(unit_clauses(at->content->unit), 0);
-	s->condition = at->block->condition;
+	s->part = part;
+	s->week = (int16_t) week;
+	s->supervision = (signed char) supervision_of(unit_clauses(part->unit), 0);
 	s->reason = reason;
 	return true;
 }
@@ -171,10 +172,10 @@ eligible_days(const planner *p, const chunk *c, int *days)
 }
 
 static bool
-plan_daily(planner *p, const spot *at, const quantity *f, progress *way)
+plan_daily(planner *p, const planned_part *part, const chunk *c, const quantity *f, progress *way)
 {
 	int			days[7];
-	int			n_days = eligible_days(p, at->chunk, days);
+	int			n_days = eligible_days(p, c, days);
 	int			number = 0;
 
 	if (f->high > MAX_SESSIONS_A_DAY)
@@ -191,7 +192,7 @@ plan_daily(planner *p, const spot *at, const quantity *f, progress *way)
 		way->required -= required;
 		way->possible -= possible;
 		for (int s = 0; s < possible || s < required; s++)
-			if (!plan_session(p, at, days[i], number++, s >= required))
+			if (!plan_session(p, part, c, days[i], number++, s >= required))
 				return false;
 	}
 	return true;
@@ -199,9 +200,8 @@ plan_daily(planner *p, const spot *at, const quantity *f, progress *way)
 
 /* Sessions stand as far apart as they can, the required ones among them as well. */
 static bool
-plan_weekly(planner *p, const spot *at, const quantity *f, progress *way)
+plan_weekly(planner *p, const planned_part *part, const chunk *c, const quantity *f, progress *way)
 {
-	const chunk *c = at->chunk;
 	int			days[7];
 	int			n_days = eligible_days(p, c, days);
 	int			required;
@@ -237,7 +237,7 @@ plan_weekly(planner *p, const spot *at, const quantity *f, progress *way)
 		bool		is_required = ((i + 1) * required + possible - 1) / possible >
 			(i * required + possible - 1) / possible;
 
-		if (!plan_session(p, at, days[i * n_days / possible], i, !is_required))
+		if (!plan_session(p, part, c, days[i * n_days / possible], i, !is_required))
 			return false;
 	}
 	return true;
@@ -260,69 +260,97 @@ chosen_alternative(const part *pt, int wanted, int *number)
 	return pt->alternatives;
 }
 
+/* Whether steps lead out of the range of a unit in this week. */
+static bool
+check_steps(planner *p, const block *b, int week)
+{
+	arena_mark	before = arena_place(p->memory);
+	block		at;
+	bool		good = block_at_week(b, week, &at, p->memory, p->st);
+
+	arena_rewind(p->memory, before);
+	return good;
+}
+
+static bool
+plan_part(planner *p, const block *b, const planned_part *part, const chunk *c, progress *way)
+{
+	const clauses *shared = unit_clauses(part->unit);
+	quantity	f = frequency_at_week(b, shared, c->week);
+
+	if (f.kind == NOT_REPORTED || f.kind == ABSENT)
+	{
+		if (way->reported)
+			return true;
+		way->reported = true;
+		return plan_undated(p, part, c->week,
+							f.kind == NOT_REPORTED			 ? "frequency is not reported"
+							: shared->volume.kind != ABSENT ? "a volume is prescribed, but no frequency"
+															 : "no frequency is prescribed");
+	}
+	if (shared->frequency_per == PER_DAY)
+		return plan_daily(p, part, c, &f, way);
+	return plan_weekly(p, part, c, &f, way);
+}
+
 /* All parts of a block, for one chunk. */
 static bool
-plan_chunk(planner *p, const block *b, int n_block, const chunk *c, progress *way)
+plan_chunk(planner *p, block_plan *b, const chunk *c)
 {
-	block		at;
-	spot		where = {.block = b, .chunk = c, .n_block = n_block};
-
-	if (!check_week(c->week, p->st) || !block_at_week(b, c->week, &at, p->memory, p->st))
+	if (!check_week(c->week, p->st) || (b->has_steps && !check_steps(p, b->block, c->week)))
 		return false;
-	for (const part *pt = at.parts; pt != NULL; pt = pt->next, way++)
-	{
-		session_content *content;
-		const clauses *shared;
-		bool		good = true;
-
-		where.n_part++;
-		content = arena_get(p->memory, sizeof(session_content));
-		content->unit = chosen_alternative(pt, p->request->alternative, &where.n_alternative);
-		content->minutes = session_minutes(content->unit);
-		where.content = content;
-		shared = unit_clauses(content->unit);
-		if (shared->frequency.kind == NOT_REPORTED || shared->frequency.kind == ABSENT)
-		{
-			if (!way->reported)
-				good = plan_undated(p, &where,
-									shared->frequency.kind == NOT_REPORTED ? "frequency is not reported"
-									: shared->volume.kind != ABSENT		   ? "a volume is prescribed, but no frequency"
-																		   : "no frequency is prescribed");
-			way->reported = true;
-		}
-		else if (shared->frequency_per == PER_DAY)
-			good = plan_daily(p, &where, &shared->frequency, way);
-		else
-			good = plan_weekly(p, &where, &shared->frequency, way);
-		if (!good)
+	for (int i = 0; i < b->n_parts; i++)
+		if (!plan_part(p, b->block, &b->parts[i], c, &b->ways[i]))
 			return false;
-	}
 	return true;
 }
 
-static int
-count_parts(const block *b)
+static bool
+unit_has_steps(const unit *u)
 {
-	int			n = 0;
+	bool		steps = u->shared.steps != NULL;
+
+	for (const component *c = u->components; c != NULL; c = c->next)
+		steps |= c->clauses.steps != NULL;
+	return steps;
+}
+
+static block_plan
+begin_block(planner *p, const block *b, int n_block)
+{
+	block_plan	plan = {.block = b};
+	planned_part *next;
 
 	for (const part *pt = b->parts; pt != NULL; pt = pt->next)
-		n++;
-	return n;
+		plan.n_parts++;
+	plan.parts = next = arena_get(p->memory, sizeof(planned_part) * (size_t) plan.n_parts);
+	plan.ways = arena_get(p->memory, sizeof(progress) * (size_t) plan.n_parts);
+	for (const part *pt = b->parts; pt != NULL; pt = pt->next, next++)
+	{
+		next->index = p->result->n_parts++;
+		next->holder = b;
+		next->block = n_block;
+		next->part = (int) (next - plan.parts) + 1;
+		next->unit = chosen_alternative(pt, p->request->alternative, &next->alternative);
+		for (const unit *u = pt->alternatives; u != NULL; u = u->next)
+			plan.has_steps |= unit_has_steps(u);
+	}
+	return plan;
 }
 
 static bool
-plan_weeks(planner *p, const block *b, int n_block)
+plan_weeks(planner *p, block_plan *plan)
 {
+	const block *b = plan->block;
 	int			first = b->selector == WEEKS ? (int) b->range.low : 1;
 	int			last = b->selector == WEEKS && b->range.high < p->weeks ? (int) b->range.high : p->weeks;
-	progress   *way = arena_get(p->memory, sizeof(progress) * (size_t) count_parts(b));
 
 	for (int week = first; week <= last; week++)
 	{
 		chunk		c = {.week = week, .n_days = 7};
 
 		memcpy(c.days, p->calendar + 7 * (week - 1), sizeof(c.days));
-		if (!plan_chunk(p, b, n_block, &c, way))
+		if (!plan_chunk(p, plan, &c))
 			return false;
 	}
 	return true;
@@ -333,12 +361,13 @@ plan_weeks(planner *p, const block *b, int n_block)
  * starts, however late that is; a cycle that is cut short ends early.
  */
 static bool
-plan_cycle(planner *p, const block *b, int n_block, int cycle, int start, int next)
+plan_cycle(planner *p, block_plan *plan, int cycle, int start, int next)
 {
+	const block *b = plan->block;
 	int			from = start + (int) b->range.low - 1;
 	int			to = start + (int) b->range.high; /* the first day after it */
-	progress   *way = arena_get(p->memory, sizeof(progress) * (size_t) count_parts(b));
 
+	memset(plan->ways, 0, sizeof(progress) * (size_t) plan->n_parts);
 	if ((int) b->range.high == b->cycle_length || to > next)
 		to = next;
 	if (from < p->request->start)
@@ -352,15 +381,16 @@ plan_cycle(planner *p, const block *b, int n_block, int cycle, int start, int ne
 		c.week = (day - p->request->start) / 7 + 1;
 		for (int i = day; i < day + 7 && i < to; i++)
 			c.days[c.n_days++] = i;
-		if (!plan_chunk(p, b, n_block, &c, way))
+		if (!plan_chunk(p, plan, &c))
 			return false;
 	}
 	return true;
 }
 
 static bool
-plan_cycles(planner *p, const block *b, int n_block)
+plan_cycles(planner *p, block_plan *plan)
 {
+	const block *b = plan->block;
 	const schedule_request *r = p->request;
 	int			n = r->n_cycles;
 
@@ -371,26 +401,18 @@ plan_cycles(planner *p, const block *b, int n_block)
 		int			start = r->n_cycles > 0 ? r->cycle_starts[i] : r->start + i * b->cycle_length;
 		int			next = r->n_cycles > i + 1 ? r->cycle_starts[i + 1] : start + b->cycle_length;
 
-		if (!plan_cycle(p, b, n_block, i + 1, start, next))
+		if (!plan_cycle(p, plan, i + 1, start, next))
 			return false;
 	}
 	return true;
 }
 
 static bool
-plan_unreported_weeks(planner *p, const block *b, int n_block)
+plan_unreported_weeks(planner *p, block_plan *plan)
 {
-	spot		where = {.block = b, .n_block = n_block};
-
-	for (const part *pt = b->parts; pt != NULL; pt = pt->next)
-	{
-		where.n_part++;
-		where.content = arena_get(p->memory, sizeof(session_content));
-		where.content->unit = chosen_alternative(pt, p->request->alternative, &where.n_alternative);
-		where.content->minutes = session_minutes(where.content->unit);
-		if (!plan_undated(p, &where, "weeks of the block are not reported"))
+	for (int i = 0; i < plan->n_parts; i++)
+		if (!plan_undated(p, &plan->parts[i], 0, "weeks of the block are not reported"))
 			return false;
-	}
 	return true;
 }
 
@@ -405,6 +427,18 @@ by_day(const void *a, const void *b)
 	if (x->dated && x->day != y->day)
 		return x->day < y->day ? -1 : 1;
 	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* The sessions of one part alone are in order already. */
+static void
+sort_sessions(schedule *s)
+{
+	for (int i = 1; i < s->n; i++)
+		if (by_day(&s->sessions[i - 1], &s->sessions[i]) > 0)
+		{
+			qsort(s->sessions, (size_t) s->n, sizeof(planned_session), by_day);
+			return;
+		}
 }
 
 /* Weeks of the programme, where they are known. False if the prescription has no end. */
@@ -447,45 +481,18 @@ make_schedule(const prescription *rx, const schedule_request *request, schedule 
 	make_calendar(&p);
 	for (const block *b = rx->blocks; b != NULL; b = b->next)
 	{
+		block_plan	plan = begin_block(&p, b, ++n_block);
 		bool		good;
 
-		n_block++;
 		if (b->selector != ALWAYS && b->range.kind == NOT_REPORTED)
-			good = plan_unreported_weeks(&p, b, n_block);
+			good = plan_unreported_weeks(&p, &plan);
 		else if (b->selector == CYCLE_DAYS)
-			good = plan_cycles(&p, b, n_block);
+			good = plan_cycles(&p, &plan);
 		else
-			good = plan_weeks(&p, b, n_block);
+			good = plan_weeks(&p, &plan);
 		if (!good)
 			return false;
 	}
-	if (result->n > 1)
-		qsort(result->sessions, (size_t) result->n, sizeof(planned_session), by_day);
+	sort_sessions(result);
 	return true;
-}
-
-void
-session_prescription(const planned_session *session, prescription *rx, arena *memory)
-{
-	block	   *b = arena_get(memory, sizeof(block));
-	unit	   *u = arena_get(memory, sizeof(unit));
-	clauses    *c;
-
-	b->parts = arena_get(memory, sizeof(part));
-	b->parts->alternatives = u;
-	*u = *session->content->unit;
-	u->next = NULL;
-	if (!u->is_session)
-	{
-		u->components = arena_get(memory, sizeof(component));
-		*u->components = *session->content->unit->components;
-	}
-	c = u->is_session ? &u->shared : &u->components->clauses;
-	if (session->dated)
-	{
-		c->frequency.kind = ABSENT;
-		c->split = NULL;
-		c->supervision = session->supervision;
-	}
-	rx->blocks = b;
 }

@@ -1,11 +1,12 @@
 /* targets_pg.c: targets(), the intensities of a week for one person. */
-#include "prescription/prescription_pg.h"
+#include "prescription/targets_pg.h"
 
 #include <math.h>
 
 #include "common/decimal.h"
-#include "prescription/targets.h"
+#include "common/value_cache_pg.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -42,14 +43,27 @@ static const char *const hr_max_labels[] = HR_MAX_EQUATION_LABELS;
 static const char *const one_rm_labels[] = ONE_RM_EQUATION_LABELS;
 static const char *const rounding_labels[] = LOAD_ROUNDING_LABELS;
 
-typedef struct call_enums
+/* The texts of rules that stand in rows, by their address: there are few, and they never change. */
+#define MAX_CONSTANT_TEXTS 128
+
+typedef struct constant_text
+{
+	const char *string;
+	Datum		text;
+} constant_text;
+
+/* What calls of one call site share. */
+typedef struct target_site
 {
 	enum_map	sexes;
 	enum_map	hr_max_equations;
 	enum_map	one_rm_equations;
 	enum_map	roundings;
 	enum_map	modalities;
-} call_enums;
+	value_cache *known;
+	int			n_texts;
+	constant_text texts[MAX_CONSTANT_TEXTS];
+} target_site;
 
 enum
 {
@@ -69,24 +83,24 @@ enum
 	COLUMNS
 };
 
-static call_enums *
-get_enums(FunctionCallInfo fcinfo, TupleDesc columns)
+static target_site *
+get_site(FunctionCallInfo fcinfo)
 {
-	call_enums *enums = fcinfo->flinfo->fn_extra;
+	target_site *site = fcinfo->flinfo->fn_extra;
 	Oid		   *types;
 	int			n_types;
 
-	if (enums != NULL)
-		return enums;
-	enums = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(call_enums));
+	if (site != NULL)
+		return site;
+	site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(target_site));
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	ENUM_MAP_FILL(enums->sexes, types[ARG_SEX], sex_labels);
-	ENUM_MAP_FILL(enums->hr_max_equations, types[ARG_HR_MAX_EQUATION], hr_max_labels);
-	ENUM_MAP_FILL(enums->one_rm_equations, types[ARG_ONE_RM_EQUATION], one_rm_labels);
-	ENUM_MAP_FILL(enums->roundings, types[ARG_ROUNDING], rounding_labels);
-	ENUM_MAP_FILL_COLUMN(enums->modalities, columns, MODALITY, exercise_modality_labels);
-	fcinfo->flinfo->fn_extra = enums;
-	return enums;
+	ENUM_MAP_FILL(site->sexes, types[ARG_SEX], sex_labels);
+	ENUM_MAP_FILL(site->hr_max_equations, types[ARG_HR_MAX_EQUATION], hr_max_labels);
+	ENUM_MAP_FILL(site->one_rm_equations, types[ARG_ONE_RM_EQUATION], one_rm_labels);
+	ENUM_MAP_FILL(site->roundings, types[ARG_ROUNDING], rounding_labels);
+	site->known = value_cache_create(fcinfo->flinfo->fn_mcxt);
+	fcinfo->flinfo->fn_extra = site;
+	return site;
 }
 
 /* A measurement; NaN is none. */
@@ -109,19 +123,19 @@ choice(FunctionCallInfo fcinfo, int arg, const enum_map *map, int otherwise)
 }
 
 static void
-get_person(FunctionCallInfo fcinfo, const call_enums *enums, target_person *p)
+get_person(FunctionCallInfo fcinfo, const target_site *site, target_person *p)
 {
 	status		st;
 
 	p->age = number(fcinfo, ARG_AGE, NAN);
-	p->sex = choice(fcinfo, ARG_SEX, &enums->sexes, UNKNOWN);
+	p->sex = choice(fcinfo, ARG_SEX, &site->sexes, UNKNOWN);
 	p->hr_rest = number(fcinfo, ARG_HR_REST, NAN);
 	p->hr_rest_days = PG_ARGISNULL(ARG_HR_REST_DAYS) ? NAN : PG_GETARG_INT32(ARG_HR_REST_DAYS);
 	p->hr_rest_max_days = PG_ARGISNULL(ARG_HR_REST_MAX_DAYS) ? INFINITY : PG_GETARG_INT32(ARG_HR_REST_MAX_DAYS);
 	p->hr_max = number(fcinfo, ARG_HR_MAX, NAN);
 	p->beta_blocker = PG_ARGISNULL(ARG_BETA_BLOCKER) ? UNKNOWN : PG_GETARG_BOOL(ARG_BETA_BLOCKER);
 	p->hr_max_on_beta_blocker = !PG_ARGISNULL(ARG_HR_MAX_ON_BETA_BLOCKER) && PG_GETARG_BOOL(ARG_HR_MAX_ON_BETA_BLOCKER);
-	p->hr_max_equation = choice(fcinfo, ARG_HR_MAX_EQUATION, &enums->hr_max_equations, UNKNOWN);
+	p->hr_max_equation = choice(fcinfo, ARG_HR_MAX_EQUATION, &site->hr_max_equations, UNKNOWN);
 	p->vo2_peak = number(fcinfo, ARG_VO2_PEAK, NAN);
 	p->w_peak = number(fcinfo, ARG_W_PEAK, NAN);
 	p->w_msec = number(fcinfo, ARG_W_MSEC, NAN);
@@ -129,93 +143,61 @@ get_person(FunctionCallInfo fcinfo, const call_enums *enums, target_person *p)
 	p->one_rm_kg = number(fcinfo, ARG_ONE_RM_KG, NAN);
 	p->test_load_kg = number(fcinfo, ARG_TEST_LOAD_KG, NAN);
 	p->test_repetitions = number(fcinfo, ARG_TEST_REPETITIONS, NAN);
-	p->one_rm_equation = choice(fcinfo, ARG_ONE_RM_EQUATION, &enums->one_rm_equations, UNKNOWN);
+	p->one_rm_equation = choice(fcinfo, ARG_ONE_RM_EQUATION, &site->one_rm_equations, UNKNOWN);
 	p->increment_kg = number(fcinfo, ARG_INCREMENT_KG, 0);
-	p->rounding = choice(fcinfo, ARG_ROUNDING, &enums->roundings, ROUND_DOWN);
+	p->rounding = choice(fcinfo, ARG_ROUNDING, &site->roundings, ROUND_DOWN);
 	p->grade = number(fcinfo, ARG_GRADE, 0);
 	if (!check_target_person(p, &st))
 		exonc_raise(&st);
 }
 
-/* What the rows of one call share. */
-typedef struct writer
+/* A text of the rules, or NULL. */
+static Datum
+constant_datum(FunctionCallInfo fcinfo, target_site *site, const char *string, bool *isnull)
 {
-	ReturnSetInfo *rsinfo;
-	const call_enums *enums;
-	const target_person *person;
-	arena	   *memory;
-	int			place[4];
-} writer;
+	uint32		at = (uint32) ((uintptr_t) string >> 3) % MAX_CONSTANT_TEXTS;
+	MemoryContext before;
 
-/* The rows of a list of targets. c: NULL for those of a session as a whole. */
-static void
-put_targets(writer *w, const component *c, const char *step, const target *targets)
-{
-	for (const target *t = targets; t != NULL; t = t->next)
-	{
-		personal_target rows[MAX_PERSONAL_TARGETS];
-		int			n = personal_targets(t, c == NULL ? NULL : c->modes, w->person, rows);
-		target		alone = *t;
-		text_sink	text;
-
-		alone.next = NULL;
-		sink_init(&text, w->memory);
-		print_targets(&text, &alone);
-		for (int i = 0; i < n; i++)
-		{
-			const personal_target *row = &rows[i];
-			Datum		values[COLUMNS];
-			bool		nulls[COLUMNS] = {false};
-
-			for (int p = 0; p < 4; p++)
-				values[BLOCK + p] = Int32GetDatum(w->place[p]);
-			nulls[COMPONENT] = nulls[MODALITY] = c == NULL;
-			if (c != NULL)
-				values[MODALITY] = ObjectIdGetDatum(enum_map_oid(&w->enums->modalities, c->modality));
-			values[STEP] = CStringGetTextDatum(step);
-			values[PRESCRIBED] = PointerGetDatum(cstring_to_text_with_len(text.data, text.length));
-			values[QUANTITY] = CStringGetTextDatum(row->quantity);
-			nulls[TARGET] = !row->known;
-			if (row->known)
-				values[TARGET] = number_range(row->low, row->high);
-			values[UNIT] = text_or_null(row->unit, &nulls[UNIT]);
-			values[EQUATION] = text_or_null(row->equation, &nulls[EQUATION]);
-			nulls[IN_RANGE] = row->in_range == UNKNOWN;
-			values[IN_RANGE] = BoolGetDatum(row->in_range == 1);
-			values[REASON] = text_or_null(row->reason, &nulls[REASON]);
-			tuplestore_putvalues(w->rsinfo->setResult, w->rsinfo->setDesc, values, nulls);
-		}
-	}
+	*isnull = string == NULL;
+	if (string == NULL)
+		return (Datum) 0;
+	for (; site->texts[at].string != NULL; at = (at + 1) % MAX_CONSTANT_TEXTS)
+		if (site->texts[at].string == string)
+			return site->texts[at].text;
+	if (site->n_texts == MAX_CONSTANT_TEXTS - 1)
+		return CStringGetTextDatum(string);
+	before = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	site->texts[at].text = CStringGetTextDatum(string);
+	MemoryContextSwitchTo(before);
+	site->texts[at].string = string;
+	site->n_texts++;
+	return site->texts[at].text;
 }
 
 static void
-put_clauses(writer *w, const component *c, const clauses *from)
+put_row(FunctionCallInfo fcinfo, target_site *site, const known_target *t, const personal_target *row)
 {
-	int			n = 0;
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Datum		values[COLUMNS];
+	bool		nulls[COLUMNS] = {false};
 
-	put_targets(w, c, "main", from->targets);
-	for (const timed_step *s = from->intervals; s != NULL; s = s->next)
-	{
-		char		step[32];
-
-		snprintf(step, sizeof(step), "interval %d", ++n);
-		put_targets(w, c, step, s->targets);
-	}
-	put_targets(w, c, "warm-up", from->warm_up.targets);
-	put_targets(w, c, "cool-down", from->cool_down.targets);
-}
-
-static void
-put_unit(writer *w, const unit *u)
-{
-	w->place[3] = 0;
-	if (u->is_session)
-		put_clauses(w, NULL, &u->shared);
-	for (const component *c = u->components; c != NULL; c = c->next)
-	{
-		w->place[3]++;
-		put_clauses(w, c, &c->clauses);
-	}
+	for (int p = 0; p < 4; p++)
+		values[BLOCK + p] = Int32GetDatum(t->place[p]);
+	nulls[COMPONENT] = nulls[MODALITY] = t->component == NULL;
+	if (t->component != NULL)
+		values[MODALITY] = ObjectIdGetDatum(enum_map_oid(&site->modalities, t->component->modality));
+	values[STEP] = t->step;
+	values[PRESCRIBED] = t->prescribed;
+	values[QUANTITY] = constant_datum(fcinfo, site, row->quantity, &nulls[QUANTITY]);
+	nulls[TARGET] = !row->known;
+	if (row->known)
+		values[TARGET] = number_range(row->low, row->high);
+	values[UNIT] = constant_datum(fcinfo, site, row->unit, &nulls[UNIT]);
+	values[EQUATION] = constant_datum(fcinfo, site, row->equation, &nulls[EQUATION]);
+	nulls[IN_RANGE] = row->in_range == UNKNOWN;
+	values[IN_RANGE] = BoolGetDatum(row->in_range == 1);
+	values[REASON] = constant_datum(fcinfo, site, row->reason, &nulls[REASON]);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
 /* targets(prescription, week, ...): one row a target */
@@ -223,43 +205,28 @@ Datum
 exonc_targets(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	target_site *site = get_site(fcinfo);
 	call_memory memory;
-	prescription rx;
 	target_person person;
-	writer		w = {.rsinfo = rsinfo, .person = &person, .memory = &memory.arena};
-	status		st;
-	int			week;
+	const week_targets *week;
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(ARG_PRESCRIPTION) || PG_ARGISNULL(ARG_WEEK))
 		return (Datum) 0;
+	if (site->modalities.n == 0)
+		ENUM_MAP_FILL_COLUMN(site->modalities, rsinfo->setDesc, MODALITY, exercise_modality_labels);
 	CALL_MEMORY_INIT(memory);
-	w.enums = get_enums(fcinfo, rsinfo->setDesc);
-	week = PG_GETARG_INT32(ARG_WEEK);
-	get_person(fcinfo, w.enums, &person);
-	prescription_read(PG_GETARG_VARLENA_PP(ARG_PRESCRIPTION), &rx, &memory.arena);
-	if (!check_week(week, &st))
-		exonc_raise(&st);
-	for (const block *b = rx.blocks; b != NULL; b = b->next)
+	get_person(fcinfo, site, &person);
+	week = get_week_targets(site->known, PG_GETARG_VARLENA_PP(ARG_PRESCRIPTION), PG_GETARG_INT32(ARG_WEEK), &memory.arena);
+	for (int i = 0; i < week->n; i++)
 	{
-		block		at;
+		const known_target *t = &week->targets[i];
+		personal_target rows[MAX_PERSONAL_TARGETS];
+		int			n = personal_targets(&t->target, modes_of(t), &person, rows);
 
-		w.place[0]++;
-		w.place[1] = 0;
-		if (block_days(b, week) == 0)
-			continue;
-		if (!block_at_week(b, week, &at, &memory.arena, &st))
-			exonc_raise(&st);
-		for (const part *p = at.parts; p != NULL; p = p->next)
-		{
-			w.place[1]++;
-			w.place[2] = 0;
-			for (const unit *u = p->alternatives; u != NULL; u = u->next)
-			{
-				w.place[2]++;
-				put_unit(&w, u);
-			}
-		}
+		CHECK_FOR_INTERRUPTS();
+		for (int r = 0; r < n; r++)
+			put_row(fcinfo, site, t, &rows[r]);
 	}
 	return (Datum) 0;
 }

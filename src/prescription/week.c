@@ -12,6 +12,7 @@ typedef struct moment
 	int			first;		/* week of the block */
 	int			last;		/* 0: open */
 	quantity	frequency; /* sessions a week; ABSENT if that is not known */
+	bool	   *varies;	   /* set where the week makes a difference */
 	arena	   *memory;
 	status	   *st;
 } moment;
@@ -79,6 +80,7 @@ resolve_ramp(quantity *q, const moment *m)
 		return;
 	}
 	q->kind = POINT;
+	*m->varies = true;
 	if (m->last > m->first)
 		q->low = low + (high - low) * (m->week - m->first) / (m->last - m->first);
 	q->high = q->low;
@@ -150,6 +152,7 @@ take_steps(quantity *q, int unit, const clauses *c, const moment *m)
 			continue;
 		if (!steps_taken(s, c->progression, m, &fewest, &most))
 			continue;
+		*m->varies = true;
 		if (s->sign > 0)
 		{
 			values[0] = capped(q->low, stepped(q->low, s, least_by, fewest), s, unit);
@@ -226,6 +229,7 @@ choose_scheme(clauses *c, const moment *m)
 		return;
 	for (; s != NULL; s = s->next)
 		n++;
+	*m->varies = true;
 	turn = (m->week - m->first) / (int) c->alternate_weeks % n;
 	for (s = c->schemes; turn > 0; turn--)
 		s = s->next;
@@ -351,9 +355,9 @@ resolve_unit(unit *u, moment m)
 }
 
 static moment
-moment_of(const block *b, int week)
+moment_of(const block *b, int week, bool *varies)
 {
-	moment		m = {.week = week, .first = 1};
+	moment		m = {.week = week, .first = 1, .varies = varies};
 
 	if (b->selector == WEEKS && b->range.kind != NOT_REPORTED)
 	{
@@ -364,13 +368,33 @@ moment_of(const block *b, int week)
 }
 
 bool
-block_at_week(const block *b, int week, block *at, arena *memory, status *st)
+unit_at_week(const block *b, const unit *u, int week, unit *at, bool *varies, arena *memory, status *st)
 {
-	moment		m = moment_of(b, week);
-	part	  **p = &at->parts;
+	moment		m = moment_of(b, week, varies);
 
 	m.memory = memory;
 	m.st = st;
+	*varies = false;
+	*at = *u;
+	return resolve_unit(at, m);
+}
+
+quantity
+frequency_at_week(const block *b, const clauses *c, int week)
+{
+	bool		varies;
+	moment		m = moment_of(b, week, &varies);
+	quantity	f = c->frequency;
+
+	resolve_ramp(&f, &m);
+	return f;
+}
+
+bool
+block_at_week(const block *b, int week, block *at, arena *memory, status *st)
+{
+	part	  **p = &at->parts;
+
 	*at = *b;
 	at->next = NULL;
 	if (b->selector == WEEKS && b->range.kind == NOT_REPORTED)
@@ -390,11 +414,11 @@ block_at_week(const block *b, int week, block *at, arena *memory, status *st)
 		for (u = &copy->alternatives; *u != NULL; u = &(*u)->next)
 		{
 			unit	   *alternative = arena_get(memory, sizeof(unit));
+			bool		varies;
 
-			*alternative = **u;
-			*u = alternative;
-			if (!resolve_unit(alternative, m))
+			if (!unit_at_week(b, *u, week, alternative, &varies, memory, st))
 				return false;
+			*u = alternative;
 		}
 	}
 	return true;

@@ -31,6 +31,16 @@ extern int	last_week(const prescription *rx);
 extern bool block_at_week(const block *b, int week, block *at, arena *memory, status *st);
 
 /*
+ * An alternative of a block in one of its weeks. *varies: whether other weeks
+ * may give something else.
+ */
+extern bool unit_at_week(const block *b, const unit *u, int week, unit *at, bool *varies, arena *memory,
+						 status *st);
+
+/* A frequency of a block in one of its weeks. */
+extern quantity frequency_at_week(const block *b, const clauses *c, int week);
+
+/*
  * The blocks that hold in a week, as they are then. No blocks: nothing is
  * prescribed. Blocks whose weeks are not reported stay as they are.
  */
