@@ -11,6 +11,7 @@ EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" exonc.control)
 SQL_MODULES = \
 	src/exonc.sql \
 	src/common/physical_test_set.sql \
+	src/common/delivery_setting.sql \
 	src/assessment/instrument.sql \
 	src/assessment/scale.sql \
 	src/assessment/catalogue.sql \
@@ -38,9 +39,14 @@ SQL_MODULES = \
 	src/adherence/adherence.sql \
 	src/adherence/session_log.sql \
 	src/adherence/cohort.sql \
+	src/adherence/planned.sql \
+	src/adherence/adherence_cohort.sql \
+	src/adherence/re_aim.sql \
+	src/adherence/rurality.sql \
 	src/prescription/type.sql \
 	src/prescription/reading.sql \
 	src/prescription/schedule.sql \
+	src/prescription/settings.sql \
 	src/prescription/intensity.sql \
 	src/prescription/safety.sql \
 	src/prescription/programmes.sql \

@@ -38,6 +38,23 @@ SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log', 
 SELECT laws.split_law('exonc.session_log', 'exonc.rollup', 'exonc.session_log',
 	$$ SELECT planned_on, planned_no, status, done_on, planned, delivered, unit, reduced, lowered_before, ended_early, NULL::boolean, 'run_sessions=2'::exonc.adherence_policy FROM session $$);
 
+-- Cohorts of participants: some with nothing planned, some without a summary, ratios that no finite decimal is, over-delivered doses.
+CREATE TEMP TABLE participant AS
+SELECT p, CASE WHEN p % 23 > 0 THEN exonc.adherence(CASE WHEN p % 19 = 0 THEN 'excused' WHEN (p * g) % 7 < 5 THEN 'attended' ELSE 'missed' END::exonc.session_status,
+	(p % 11 + g)::float8 / 7, CASE WHEN p % 19 > 0 AND (p * g) % 7 < 5 THEN (p % 13 + g)::float8 / 9 END, CASE WHEN p % 29 > 0 THEN 'min' ELSE 'kg' END::exonc.dose_unit) END AS a
+FROM generate_series(1, 400) p, LATERAL generate_series(1, 1 + p % 37) g GROUP BY p;
+SELECT laws.split_law('exonc.attendance_cohort', 'exonc.rollup', 'exonc.adherence_cohort', 'SELECT a FROM participant');
+SELECT laws.split_law('exonc.attendance_cohort', 'exonc.rollup', 'exonc.adherence_cohort', 'SELECT a, 0.75::float8 AS t FROM participant');
+SELECT laws.split_law('exonc.dose_intensity_cohort', 'exonc.rollup', 'exonc.adherence_cohort', $$ SELECT a, 'min'::exonc.dose_unit AS u FROM participant $$);
+SELECT laws.split_law('exonc.dose_intensity_cohort', 'exonc.rollup', 'exonc.adherence_cohort', $$ SELECT a, 'min'::exonc.dose_unit AS u, 'session'::exonc.dose_cap AS c, 0.9::float8 AS t FROM participant $$);
+-- Those that give a number have the state of these; a mean of floats would break the law.
+SELECT is((SELECT count(DISTINCT (m, q, d, e)) FROM generate_series(1, 20) r, LATERAL (
+	SELECT exonc.mean_participant_attendance(a) AS m, exonc.pooled_attendance(a) AS q, exonc.mean_participant_dose_intensity(a, 'min') AS d, exonc.pooled_dose_intensity(a, 'min') AS e
+	FROM (SELECT a FROM participant ORDER BY random() + r) s) t), 1::bigint, 'means and pooled ratios do not depend on the order');
+SELECT results_eq($$ SELECT exonc.mean_participant_attendance(a), exonc.pooled_attendance(a), exonc.mean_participant_dose_intensity(a, 'min'), exonc.pooled_dose_intensity(a, 'min') FROM participant $$,
+	$$ SELECT exonc.mean_of_ratios(exonc.attendance_cohort(a)), exonc.pooled_ratio(exonc.attendance_cohort(a)), exonc.mean_of_ratios(exonc.dose_intensity_cohort(a, 'min')), exonc.pooled_ratio(exonc.dose_intensity_cohort(a, 'min')) FROM participant $$,
+	'and are those of the cohort');
+
 -- Courses of sarcopenia.
 SELECT laws.split_law('exonc.sarcopenia_course', 'exonc.rollup', 'exonc.sarcopenia_course',
 	$$ SELECT CASE WHEN g % 17 > 0 THEN (g * 37) % 90 END AS day,
@@ -57,7 +74,9 @@ SELECT set_eq(
 	('adherence(session_status,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
 	('rollup(adherence)'), ('session_log(date,session_status)'), ('session_log(date,session_status,double precision,double precision,dose_unit)'),
 	('session_log(date,integer,session_status,date,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
-	('rollup(session_log)'), ('rollup(sarcopenia_course)'), ('sarcopenia_course(integer,sarcopenia_class)'), ('sarcopenia_course(integer,sarcopenia_class,sarcopenia_class)') $$,
+	('rollup(session_log)'), ('attendance_cohort(adherence)'), ('attendance_cohort(adherence,double precision)'), ('dose_intensity_cohort(adherence,dose_unit)'),
+	('dose_intensity_cohort(adherence,dose_unit,dose_cap,double precision)'), ('rollup(adherence_cohort)'), ('mean_participant_attendance(adherence)'), ('pooled_attendance(adherence)'),
+	('mean_participant_dose_intensity(adherence,dose_unit)'), ('pooled_dose_intensity(adherence,dose_unit)'), ('rollup(sarcopenia_course)'), ('sarcopenia_course(integer,sarcopenia_class)'), ('sarcopenia_course(integer,sarcopenia_class,sarcopenia_class)') $$,
 	'every aggregate is checked here');
 
 SELECT * FROM finish();

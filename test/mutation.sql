@@ -15,6 +15,10 @@ SELECT laws.mutate_text('exonc.comorbidity_set', '{"{}","{mi}","{chf, aids}","{m
 SELECT laws.mutate_binary('exonc.comorbidity_set', '{"{}","{mi}","{chf, aids}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}', 1000);
 SELECT laws.mutate_text('exonc.adherence_policy', '{"","breaks=count unlogged=unknown","run_sessions=4 tail_sessions=12 cap=session after_exit=exclude"}', 2000);
 SELECT laws.mutate_binary('exonc.adherence_policy', '{"","breaks=count unlogged=unknown run_sessions=12"}', 1000);
+SELECT laws.mutate_text('exonc.rurality', '{ruca_a 2010 small_rural,rucc_urban 2023 nonmetropolitan_rural}', 1000);
+SELECT laws.mutate_binary('exonc.rurality', '{ruca_a 2010 small_rural,rucc_urban 2023 nonmetropolitan_rural}', 1000);
+SELECT laws.mutate_text('exonc.adherence_cohort', '{measure=attendance threshold=0.75 participants=3 reached=1 numerator=7 denominator=12 ratios=1.5 rounded=1.5 squares=0.875,measure=dose_intensity unit=min cap_asked=total absent=3}', 2000);
+SELECT laws.mutate_binary('exonc.adherence_cohort', '{measure=attendance threshold=0.75 participants=3 reached=1 numerator=7 denominator=12 ratios=1.5 rounded=1.5 squares=0.875,measure=dose_intensity unit=min cap_asked=total absent=3}', 1000);
 SELECT laws.mutate_text('exonc.adherence', '{"n_attended=9 n_missed=3 reduced=1","breaks=count n_attended=2 sessions_min=2 planned_min=60.5 delivered_min=45 capped_min=44.25"}', 2000);
 SELECT laws.mutate_binary('exonc.adherence', '{"n_attended=9 n_missed=3 reduced=1","breaks=count n_attended=2 sessions_min=2 planned_min=60.5 delivered_min=45 capped_min=44.25"}', 1000);
 SELECT laws.mutate_text('exonc.session_log', '{"rows=2; on=2026-01-05 status=attended planned=30 delivered=30.5 unit=min changes=R--?; on=2026-01-07 no=2 status=missed","cap=total rows=1; on=2026-02-28 done=2026-03-01 status=attended"}', 2000);

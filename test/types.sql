@@ -20,12 +20,17 @@ SELECT * FROM laws.type_laws('exonc.adherence', (SELECT array_agg('breaks=exclud
 SELECT * FROM laws.type_laws('exonc.session_log', (SELECT array_agg('breaks=count unlogged=missed after_exit=count cap=none run_sessions=3 tail_sessions=1 ' || t)
 	FROM unnest('{"rows=0","rows=0 undated=4","rows=1; on=2026-01-05","rows=3; on=2026-01-05 status=attended done=2026-01-06 planned=30 delivered=30.5 unit=min changes=?--S; on=2026-01-05 no=2 status=missed; on=2026-01-07 status=excused planned=0.000001 unit=kg","rows=1; on=0001-01-01 status=not_due; on=9999-12-31"}'::text[]) t WHERE t NOT LIKE '%9999%'));
 SELECT * FROM laws.type_laws('exonc.sarcopenia_course', '{"{}","{0:?}","{0:none}","{-7:none,0:severe}","{0:none,42:sarcopenia,84:?}","{0:none,42:none,42:severe}","{0:none..severe}","{0:none..possible,7:probable..severe}"}');
+SELECT * FROM laws.type_laws('exonc.rurality', (SELECT array_agg(DISTINCT rurality::text) FROM exonc.rurality_codes()));
+SELECT * FROM laws.type_laws('exonc.adherence_cohort', (SELECT array_agg(t) FROM unnest(ARRAY['measure=attendance', 'measure=attendance threshold=0.75 absent=2', 'measure=dose_intensity unit=kg cap_asked=session threshold=1.25',
+	'measure=attendance breaks=count unlogged=missed after_exit=count cap=none run_sessions=3 tail_sessions=1 without_ratio=1',
+	'measure=attendance threshold=0.75 breaks=exclude unlogged=missed after_exit=count cap=none run_sessions=3 tail_sessions=1 participants=3 reached=1 numerator=7 denominator=12 ratios=1.083333333333333333 rounded=1.083333333333 squares=0.840277777777277777777778',
+	'measure=dose_intensity unit=min threshold=0 breaks=exclude unlogged=missed after_exit=count cap=total run_sessions=3 tail_sessions=1 participants=1 reached=1 numerator=0.000001 denominator=0.5 ratios=0.000002 rounded=0.000002 squares=0.000000000004']) t));
 
 -- No base type of exonc is left out of this file.
 SELECT results_eq(
 	$$ SELECT t.oid::regtype::text FROM pg_type t JOIN pg_depend d ON d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e'
 	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND t.typtype = 'b' AND t.typelem = 0 ORDER BY 1 $$,
-	$$ VALUES ('adherence'), ('adherence_policy'), ('comorbidity_set'), ('instrument'), ('measure'), ('physical_test_set'), ('prescription'), ('sarcopenia_course'), ('scale'), ('session_log') $$,
+	$$ VALUES ('adherence'), ('adherence_cohort'), ('adherence_policy'), ('comorbidity_set'), ('instrument'), ('measure'), ('physical_test_set'), ('prescription'), ('rurality'), ('sarcopenia_course'), ('scale'), ('session_log') $$,
 	'every base type is checked here');
 
 SELECT * FROM finish();

@@ -40,6 +40,16 @@ normal_point(double confidence)
 }
 
 bool
+check_confidence(double confidence, status *st)
+{
+	if (confidence >= 0.5 && confidence <= 0.9999)
+		return true;
+	status_fail(st, FAULT_OUT_OF_RANGE, "confidence %.15g is outside 0.5..0.9999", confidence);
+	status_hint(st, "95 %% is 0.95.");
+	return false;
+}
+
+bool
 wilson_interval(int64_t part, int64_t whole, double confidence, interval *result, status *st)
 {
 	double		z;
@@ -48,14 +58,8 @@ wilson_interval(int64_t part, int64_t whole, double confidence, interval *result
 	double		centre;
 	double		half;
 
-	if (!check_share(part, whole, st))
+	if (!check_share(part, whole, st) || !check_confidence(confidence, st))
 		return false;
-	if (!(confidence >= 0.5 && confidence <= 0.9999))
-	{
-		status_fail(st, FAULT_OUT_OF_RANGE, "confidence %.15g is outside 0.5..0.9999", confidence);
-		status_hint(st, "95 %% is 0.95.");
-		return false;
-	}
 	z = normal_point(confidence);
 	p = part / n;
 	centre = (p + z * z / (2 * n)) / (1 + z * z / n);

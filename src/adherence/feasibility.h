@@ -19,6 +19,8 @@ typedef struct interval
 /* Refuses counts that are no part of a whole. */
 extern bool check_share(int64_t part, int64_t whole, status *st);
 
+extern bool check_confidence(double confidence, status *st);
+
 /* Wilson's score interval of part / whole; whole > 0. */
 extern bool wilson_interval(int64_t part, int64_t whole, double confidence, interval *result,
 							status *st);
