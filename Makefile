@@ -48,7 +48,10 @@ SQL_MODULES = \
 	src/prescription/schedule.sql \
 	src/prescription/settings.sql \
 	src/prescription/intensity.sql \
+	src/prescription/restriction.sql \
 	src/prescription/safety.sql \
+	src/prescription/condition.sql \
+	src/prescription/toxicity_grade.sql \
 	src/prescription/programmes.sql \
 	src/prescription/exchange.sql \
 	src/sarcopenia/course.sql \

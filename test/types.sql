@@ -14,6 +14,10 @@ SELECT * FROM laws.type_laws('exonc.scale', '{"",PF,pf,PF2,QL,Ä,a longer code}'
 SELECT * FROM laws.type_laws('exonc.measure', '{"",6MWT,"QLQ-C30 PF","QLQ-C30 PF2","qlq-c30 pf",Ä,"a longer code"}');
 SELECT * FROM laws.type_laws('exonc.physical_test_set', '{"{}","{grip}","{chair_stand,tug}","{gait,sppb}","{walk_400m}","{grip,chair_stand,gait,sppb,tug,walk_400m}"}');
 SELECT * FROM laws.type_laws('exonc.comorbidity_set', '{"{}","{mi}","{chf,aids}","{mld,diab}","{metacanc}","{mi,chf,pvd,cevd,dementia,cpd,rheumd,pud,mld,diab,diabwc,hp,rend,canc,msld,metacanc,aids}"}');
+SELECT * FROM laws.type_laws('exonc.exercise_restriction_set', '{"{}","{no_exercise}","{clearance_first,no_public_setting}","{light_only,no_water,no_isometric}"}');
+SELECT * FROM laws.type_laws('exonc.exercise_condition_set', '{"{}","{lymphoedema_stable}","{ataxia,worsening_condition}","{anaemia,copd,central_line}"}');
+SELECT * FROM laws.type_laws('exonc.exercise_contraindication_set', '{"{}","{unstable_angina}","{vomiting_24h,wound_not_healed}"}');
+SELECT * FROM laws.type_laws('exonc.bone_site_set', '{"{}","{cervical_spine}","{pelvis,all_regions}"}');
 SELECT * FROM laws.type_laws('exonc.adherence_policy', '{breaks=exclude unlogged=missed after_exit=count cap=none run_sessions=3 tail_sessions=1,breaks=count unlogged=unknown after_exit=exclude cap=session run_sessions=9999 tail_sessions=2,breaks=exclude unlogged=exclude after_exit=count cap=total run_sessions=1 tail_sessions=9999}');
 SELECT * FROM laws.type_laws('exonc.adherence', (SELECT array_agg('breaks=exclude unlogged=missed after_exit=count cap=none run_sessions=3 tail_sessions=1' || t)
 	FROM unnest('{""," n_attended=9 n_missed=3"," n_attended=9 n_missed=4 reduced=2 reduced_unclear=1 sessions_min=12 planned_min=360.5 delivered_min=200.000001 capped_min=200 open_sessions_kg=1 open_planned_kg=7"," n_attended=9000000000 n_no_status=1"}'::text[]) t));
@@ -30,7 +34,7 @@ SELECT * FROM laws.type_laws('exonc.adherence_cohort', (SELECT array_agg(t) FROM
 SELECT results_eq(
 	$$ SELECT t.oid::regtype::text FROM pg_type t JOIN pg_depend d ON d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e'
 	   JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'exonc' AND t.typtype = 'b' AND t.typelem = 0 ORDER BY 1 $$,
-	$$ VALUES ('adherence'), ('adherence_cohort'), ('adherence_policy'), ('comorbidity_set'), ('instrument'), ('measure'), ('physical_test_set'), ('prescription'), ('rurality'), ('sarcopenia_course'), ('scale'), ('session_log') $$,
+	$$ VALUES ('adherence'), ('adherence_cohort'), ('adherence_policy'), ('bone_site_set'), ('comorbidity_set'), ('exercise_condition_set'), ('exercise_contraindication_set'), ('exercise_restriction_set'), ('instrument'), ('measure'), ('physical_test_set'), ('prescription'), ('rurality'), ('sarcopenia_course'), ('scale'), ('session_log') $$,
 	'every base type is checked here');
 
 SELECT * FROM finish();

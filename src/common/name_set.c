@@ -26,8 +26,13 @@ name_set_add(const vocabulary *words, uint32_t *set, const char *name, int lengt
 	{
 		status_fail(st, FAULT_INVALID_TEXT, "%s \"%.*s\" does not exist", words->member, length,
 					name);
-		name_set_print(words, all_names(words), all);
-		status_hint(st, "The %s are %s.", words->members, all);
+		if (words->listing != NULL)
+			status_hint(st, "The %s are listed by %s().", words->members, words->listing);
+		else
+		{
+			name_set_print(words, all_names(words), all);
+			status_hint(st, "The %s are %s.", words->members, all);
+		}
 		return false;
 	}
 	*set |= 1u << found;

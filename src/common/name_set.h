@@ -19,10 +19,11 @@ typedef struct vocabulary
 	const char *example; /* two names, for hints */
 	const char *const *names;
 	int			n_names; /* at most 31 */
+	const char *listing; /* the function that lists them, where they are too many for a hint; or NULL */
 } vocabulary;
 
 /* Longest text: all names, commas, braces and the terminator. */
-#define NAME_SET_TEXT 192
+#define NAME_SET_TEXT 1024
 
 static inline uint32_t
 all_names(const vocabulary *words)

@@ -1,7 +1,7 @@
 /* meets: see meets.h. */
 #include "prescription/meets.h"
 
-#include "prescription/intensity.h"
+#include "prescription/target_class.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -32,86 +32,6 @@ reaches(dose found, double needed)
 	return found.high < needed - 1e-9 ? 0 : UNKNOWN;
 }
 
-/* The measure by which a unit has classes, or UNKNOWN. */
-static int
-measure_of(intensity_unit unit)
-{
-	switch (unit)
-	{
-		case PERCENT_HRR:
-			return MEASURE_HRR;
-		case PERCENT_VO2R:
-			return MEASURE_VO2R;
-		case PERCENT_HRMAX:
-			return MEASURE_HRMAX;
-		case PERCENT_VO2MAX:
-		case PERCENT_VO2PEAK:
-			return MEASURE_VO2MAX;
-		case RPE:
-			return MEASURE_RPE;
-		case METS:
-			return MEASURE_MET;
-		case PERCENT_1RM:
-			return MEASURE_1RM;
-		default:
-			return UNKNOWN;
-	}
-}
-
-/* Classes of a target, from the lowest to the highest, by the key of the ACSM. */
-static dose
-class_of(const target *t)
-{
-	static const struct
-	{
-		int			low;
-		int			high;
-	} levels[N_LEVELS] = {
-		[LIGHT] = {CLASS_LIGHT, CLASS_LIGHT},
-		[MODERATE] = {CLASS_MODERATE, CLASS_MODERATE},
-		[MODERATE_TO_VIGOROUS] = {CLASS_MODERATE, CLASS_VIGOROUS},
-		[VIGOROUS] = {CLASS_VIGOROUS, CLASS_VIGOROUS},
-		[MAXIMAL] = {CLASS_NEAR_MAXIMAL, CLASS_NEAR_MAXIMAL},
-		[AS_TOLERATED] = {UNKNOWN, UNKNOWN},
-	};
-	dose		result = {false, 0, 0};
-	status		st;
-	int			low;
-	int			high;
-
-	if (t->kind == TARGET_LEVEL && levels[t->unit].low != UNKNOWN)
-		return (dose) {true, levels[t->unit].low, levels[t->unit].high};
-	if (t->kind != TARGET_UNIT || t->value.kind == NOT_REPORTED || measure_of(t->unit) == UNKNOWN)
-		return result;
-	result.known = classify_intensity(KEY_ACSM_2018, measure_of(t->unit), fmin(t->value.low, t->value.high), &low, &st) &&
-		classify_intensity(KEY_ACSM_2018, measure_of(t->unit), fmax(t->value.low, t->value.high), &high, &st);
-	if (result.known)
-	{
-		result.low = low;
-		result.high = high;
-	}
-	return result;
-}
-
-/* Of a list of alternatives; those without a class stand for the others. */
-static dose
-class_of_list(const target *targets)
-{
-	dose		all = {false, 0, 0};
-
-	for (const target *t = targets; t != NULL; t = t->next)
-	{
-		dose		one = class_of(t);
-
-		if (!one.known)
-			continue;
-		all.low = all.known ? fmin(all.low, one.low) : one.low;
-		all.high = all.known ? fmax(all.high, one.high) : one.high;
-		all.known = true;
-	}
-	return all;
-}
-
 dose
 prescribed_class(const prescription *at, exercise_modality modality)
 {
@@ -126,7 +46,7 @@ prescribed_class(const prescription *at, exercise_modality modality)
 
 					if (c->modality != modality)
 						continue;
-					one = class_of_list(c->clauses.targets != NULL || !u->is_session ? c->clauses.targets : u->shared.targets);
+					one = targets_class(c->clauses.targets != NULL || !u->is_session ? c->clauses.targets : u->shared.targets);
 					if (!one.known)
 						return one;
 					all.low = all.known ? fmin(all.low, one.low) : one.low;
@@ -173,7 +93,7 @@ judge_component(criteria *result, const position *pos, const unit *u, const comp
 {
 	const clauses *shared = unit_clauses(u);
 	unit		single = {.components = (component *) c};
-	dose		class = class_of_list(c->clauses.targets);
+	dose		class = targets_class(c->clauses.targets);
 	dose		minutes = session_minutes(&single);
 	int			met = 1;
 

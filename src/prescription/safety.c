@@ -16,70 +16,82 @@
 #define IRAE	"ASCO guideline on immune-related myositis, BSMO; no guideline gives a threshold for exercise: grades to levels by us"
 #define CTRCD	"ESC 2022 definitions of cardiac dysfunction, from general knowledge"
 
-#define BELOW(f, x)	   {f, LESS, x}
-#define UP_TO(f, x)	   {f, AT_MOST_, x}
-#define ABOVE(f, x)	   {f, MORE, x}
-#define FROM(f, x)	   {f, AT_LEAST_, x}
-#define IF_(f)		   {f, IS_PRESENT, 1}
-#define ALONE		   {0, NO_CONDITION, 0}
+#define UNDER(f, x) {f, BELOW, x}
+#define UP_TO(f, x) {f, AT_MOST, x}
+#define OVER(f, x)	{f, ABOVE, x}
+#define FROM(f, x)	{f, AT_LEAST, x}
+#define IF_(f)		{f, AT_LEAST, 1}
+#define ALONE		{N_FINDINGS, AT_LEAST, 0}
 
+/* What the advice of a source takes out; the words are ours. */
+#define NOTHING		  0
+#define MOBILITY	  RESTRICTED(MOBILITY_ONLY)
+#define LIGHT_UNLOADED (RESTRICTED(LIGHT_ONLY) | RESTRICTED(NO_RESISTANCE))
+#define MODERATE_UNLOADED (RESTRICTED(AT_MOST_MODERATE) | RESTRICTED(NO_RESISTANCE))
+#define LOW_TO_MODERATE RESTRICTED(AT_MOST_MODERATE)
+#define NOT_IN_PUBLIC RESTRICTED(NO_PUBLIC_SETTING)
+#define UNRESISTED	  (RESTRICTED(NO_RESISTANCE) | RESTRICTED(NO_ISOMETRIC))
+
+/* clang-format off */
 static const safety_rule rules[] = {
-	/* profile               about              first                       second                level                 what to change */
-	{PROFILE_MALTSER_2017,   PLATELETS,         BELOW(PLATELETS, 20),       ALONE,                PRECAUTION_CLEARANCE, "walking and light activities of daily living; know the plan of transfusion", MALTSER, SOURCED},
-	{PROFILE_MALTSER_2017,   PLATELETS,         UP_TO(PLATELETS, 30),       ALONE,                PRECAUTION_MODIFY,    "light exercise, walking, activities of daily living", MALTSER, SOURCED},
-	{PROFILE_MALTSER_2017,   PLATELETS,         UP_TO(PLATELETS, 50),       ALONE,                PRECAUTION_MODIFY,    "active range of motion, moderate exercise, aquatic exercise; no progressive resistance", MALTSER, SOURCED},
-	{PROFILE_MALTSER_2017,   HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 8),      ALONE,                PRECAUTION_MODIFY,    "short bouts under close monitoring", MALTSER, SOURCED},
-	{PROFILE_MALTSER_2017,   HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 11),     ALONE,                PRECAUTION_MODIFY,    "by vital signs and symptoms", MALTSER, SOURCED},
-	{PROFILE_MALTSER_2017,   NEUTROPHILS,       BELOW(NEUTROPHILS, 1.5),    ALONE,                PRECAUTION_MODIFY,    "neutropenic precautions", MALTSER, SOURCED},
-	{PROFILE_MALTSER_2017,   WHITE_CELLS,       BELOW(WHITE_CELLS, 4),      ALONE,                PRECAUTION_MONITOR,   "monitor", MALTSER, SOURCED},
+	/* profile, about, first condition, second condition                                    level                  taken out                        what to change */
+	{PROFILE_MALTSER_2017,   PLATELETS,         UNDER(PLATELETS, 20),       ALONE,      PRECAUTION_CLEARANCE,  MOBILITY,                        "walking and light activities of daily living; know the plan of transfusion", MALTSER, SOURCED},
+	{PROFILE_MALTSER_2017,   PLATELETS,         UP_TO(PLATELETS, 30),       ALONE,      PRECAUTION_MODIFY,     LIGHT_UNLOADED,                  "light exercise, walking, activities of daily living", MALTSER, SOURCED},
+	{PROFILE_MALTSER_2017,   PLATELETS,         UP_TO(PLATELETS, 50),       ALONE,      PRECAUTION_MODIFY,     MODERATE_UNLOADED,               "active range of motion, moderate exercise, aquatic exercise; no progressive resistance", MALTSER, SOURCED},
+	{PROFILE_MALTSER_2017,   HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 8),      ALONE,      PRECAUTION_MODIFY,     NOTHING,                         "short bouts under close monitoring", MALTSER, SOURCED},
+	{PROFILE_MALTSER_2017,   HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 11),     ALONE,      PRECAUTION_MODIFY,     NOTHING,                         "by vital signs and symptoms", MALTSER, SOURCED},
+	{PROFILE_MALTSER_2017,   NEUTROPHILS,       UNDER(NEUTROPHILS, 1.5),    ALONE,      PRECAUTION_MODIFY,     NOT_IN_PUBLIC,                   "neutropenic precautions", MALTSER, SOURCED},
+	{PROFILE_MALTSER_2017,   WHITE_CELLS,       UNDER(WHITE_CELLS, 4),      ALONE,      PRECAUTION_MONITOR,    NOTHING,                         "monitor", MALTSER, SOURCED},
 
-	{PROFILE_AHA_CORE_2019,  PLATELETS,         UP_TO(PLATELETS, 50),       ALONE,                PRECAUTION_CLEARANCE, "platelets must be over 50", CORE, SOURCED},
-	{PROFILE_AHA_CORE_2019,  HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 8),      ALONE,                PRECAUTION_CLEARANCE, "haemoglobin must be 8.0 or more", CORE, SOURCED},
-	{PROFILE_AHA_CORE_2019,  NEUTROPHILS,       UP_TO(NEUTROPHILS, 0.5),    ALONE,                PRECAUTION_CLEARANCE, "neutrophils must be over 0.5", CORE, SOURCED},
-	{PROFILE_AHA_CORE_2019,  SYSTOLIC,          ABOVE(SYSTOLIC, 160),       ALONE,                PRECAUTION_CLEARANCE, "repeat after 5 minutes, then ask the provider", CORE, SOURCED},
-	{PROFILE_AHA_CORE_2019,  DIASTOLIC,         ABOVE(DIASTOLIC, 90),       ALONE,                PRECAUTION_CLEARANCE, "repeat after 5 minutes, then ask the provider", CORE, SOURCED},
-	{PROFILE_AHA_CORE_2019,  INFECTION_SIGNS,   IF_(INFECTION_SIGNS),       ALONE,                PRECAUTION_STOP,      "no exercise until reviewed", CORE, SOURCED},
-	{PROFILE_AHA_CORE_2019,  VOMITING_24H,      IF_(VOMITING_24H),          ALONE,                PRECAUTION_STOP,      "no exercise today", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  PLATELETS,         UP_TO(PLATELETS, 50),       ALONE,      PRECAUTION_CLEARANCE,  NOTHING,                         "platelets must be over 50", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 8),      ALONE,      PRECAUTION_CLEARANCE,  NOTHING,                         "haemoglobin must be 8.0 or more", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  NEUTROPHILS,       UP_TO(NEUTROPHILS, 0.5),    ALONE,      PRECAUTION_CLEARANCE,  NOTHING,                         "neutrophils must be over 0.5", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  SYSTOLIC,          OVER(SYSTOLIC, 160),       ALONE,       PRECAUTION_CLEARANCE,  NOTHING,                         "repeat after 5 minutes, then ask the provider", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  DIASTOLIC,         OVER(DIASTOLIC, 90),       ALONE,       PRECAUTION_CLEARANCE,  NOTHING,                         "repeat after 5 minutes, then ask the provider", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  INFECTION_SIGNS,   IF_(INFECTION_SIGNS),       ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise until reviewed", CORE, SOURCED},
+	{PROFILE_AHA_CORE_2019,  VOMITING_24H,      IF_(VOMITING_24H),          ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise today", CORE, SOURCED},
 
-	{PROFILE_TREK,           PLATELETS,         BELOW(PLATELETS, 20),       ALONE,                PRECAUTION_CLEARANCE, "functional mobility only, no Valsalva manoeuvre", TREK, SOURCED},
-	{PROFILE_TREK,           HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 8),      ALONE,                PRECAUTION_CLEARANCE, "low to moderate intensity only", TREK, SOURCED},
-	{PROFILE_TREK,           NEUTROPHILS,       BELOW(NEUTROPHILS, 1.5),    ALONE,                PRECAUTION_CLEARANCE, "no groups, light to moderate intensity", TREK, SOURCED},
-	{PROFILE_TREK,           WHITE_CELLS,       BELOW(WHITE_CELLS, 2),      ALONE,                PRECAUTION_CLEARANCE, "no groups, light to moderate intensity", TREK, SOURCED},
-	{PROFILE_TREK,           SYSTOLIC,          ABOVE(SYSTOLIC, 200),       ALONE,                PRECAUTION_CLEARANCE, "if twice, 5 minutes apart", TREK, SOURCED},
-	{PROFILE_TREK,           DIASTOLIC,         ABOVE(DIASTOLIC, 110),      ALONE,                PRECAUTION_CLEARANCE, "if twice, 5 minutes apart", TREK, SOURCED},
-	{PROFILE_TREK,           RESTING_HR,        ABOVE(RESTING_HR, 120),     ALONE,                PRECAUTION_CLEARANCE, "if twice, 5 minutes apart", TREK, SOURCED},
-	{PROFILE_TREK,           OXYGEN_SATURATION, UP_TO(OXYGEN_SATURATION, 88), ALONE,              PRECAUTION_STOP,      "stop; the number of 88 % is from general knowledge", TREK, UNCONFIRMED},
-	{PROFILE_TREK,           OXYGEN_SATURATION, UP_TO(OXYGEN_SATURATION, 94), ALONE,              PRECAUTION_MODIFY,    "repeat the measurement, modify", TREK, SOURCED},
-	{PROFILE_TREK,           GLUCOSE,           BELOW(GLUCOSE, 5.5),        ALONE,                PRECAUTION_MODIFY,    "5 to 30 g of carbohydrate first", TREK, SOURCED},
+	{PROFILE_TREK,           PLATELETS,         UNDER(PLATELETS, 20),       ALONE,      PRECAUTION_CLEARANCE,  MOBILITY,                        "functional mobility only, no Valsalva manoeuvre", TREK, SOURCED},
+	{PROFILE_TREK,           HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 8),      ALONE,      PRECAUTION_CLEARANCE,  LOW_TO_MODERATE,                 "low to moderate intensity only", TREK, SOURCED},
+	{PROFILE_TREK,           NEUTROPHILS,       UNDER(NEUTROPHILS, 1.5),    ALONE,      PRECAUTION_CLEARANCE,  NOT_IN_PUBLIC | LOW_TO_MODERATE, "no groups, light to moderate intensity", TREK, SOURCED},
+	{PROFILE_TREK,           WHITE_CELLS,       UNDER(WHITE_CELLS, 2),      ALONE,      PRECAUTION_CLEARANCE,  NOT_IN_PUBLIC | LOW_TO_MODERATE, "no groups, light to moderate intensity", TREK, SOURCED},
+	{PROFILE_TREK,           SYSTOLIC,          OVER(SYSTOLIC, 200),       ALONE,       PRECAUTION_CLEARANCE,  NOTHING,                         "if twice, 5 minutes apart", TREK, SOURCED},
+	{PROFILE_TREK,           DIASTOLIC,         OVER(DIASTOLIC, 110),      ALONE,       PRECAUTION_CLEARANCE,  NOTHING,                         "if twice, 5 minutes apart", TREK, SOURCED},
+	{PROFILE_TREK,           RESTING_HR,        OVER(RESTING_HR, 120),     ALONE,       PRECAUTION_CLEARANCE,  NOTHING,                         "if twice, 5 minutes apart", TREK, SOURCED},
+	{PROFILE_TREK,           OXYGEN_SATURATION, UP_TO(OXYGEN_SATURATION, 88), ALONE,    PRECAUTION_STOP,       NOTHING,                         "stop; the number of 88 % is from general knowledge", TREK, UNCONFIRMED},
+	{PROFILE_TREK,           OXYGEN_SATURATION, UP_TO(OXYGEN_SATURATION, 94), ALONE,    PRECAUTION_MODIFY,     NOTHING,                         "repeat the measurement, modify", TREK, SOURCED},
+	{PROFILE_TREK,           GLUCOSE,           UNDER(GLUCOSE, 5.5),        ALONE,      PRECAUTION_MODIFY,     NOTHING,                         "5 to 30 g of carbohydrate first", TREK, SOURCED},
 
-	{PROFILE_MEDALG,         PLATELETS,         BELOW(PLATELETS, 20),       ALONE,                PRECAUTION_STOP,      "no exercise", MEDALG, SOURCED},
-	{PROFILE_MEDALG,         PLATELETS,         UP_TO(PLATELETS, 50),       ALONE,                PRECAUTION_MODIFY,    "no isometric or resisted exercise", MEDALG, SOURCED},
-	{PROFILE_MEDALG,         HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 7),      ALONE,                PRECAUTION_STOP,      "no exercise", MEDALG, SOURCED},
-	{PROFILE_MEDALG,         HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 9),      IF_(SYMPTOMATIC),     PRECAUTION_STOP,      "no exercise with symptoms or coronary disease", MEDALG, SOURCED},
-	{PROFILE_MEDALG,         NEUTROPHILS,       BELOW(NEUTROPHILS, 1),      IF_(INFECTION_SIGNS), PRECAUTION_STOP,      "no exercise with signs of infection", MEDALG, SOURCED},
+	{PROFILE_MEDALG,         PLATELETS,         UNDER(PLATELETS, 20),       ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise", MEDALG, SOURCED},
+	{PROFILE_MEDALG,         PLATELETS,         UP_TO(PLATELETS, 50),       ALONE,      PRECAUTION_MODIFY,     UNRESISTED,                      "no isometric or resisted exercise", MEDALG, SOURCED},
+	{PROFILE_MEDALG,         HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 7),      ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise", MEDALG, SOURCED},
+	{PROFILE_MEDALG,         HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 9),      IF_(SYMPTOMATIC), PRECAUTION_STOP,       NOTHING,                         "no exercise with symptoms or coronary disease", MEDALG, SOURCED},
+	{PROFILE_MEDALG,         NEUTROPHILS,       UNDER(NEUTROPHILS, 1),      IF_(INFECTION_SIGNS), PRECAUTION_STOP,       NOTHING,                         "no exercise with signs of infection", MEDALG, SOURCED},
 
-	{PROFILE_STRICT,         PLATELETS,         BELOW(PLATELETS, 50),       ALONE,                PRECAUTION_STOP,      "no exercise", STRICT, SOURCED},
-	{PROFILE_STRICT,         HAEMOGLOBIN,       BELOW(HAEMOGLOBIN, 8),      ALONE,                PRECAUTION_STOP,      "no exercise", STRICT, SOURCED},
-	{PROFILE_STRICT,         NEUTROPHILS,       BELOW(NEUTROPHILS, 2.5),    ALONE,                PRECAUTION_STOP,      "no exercise", STRICT, SOURCED},
-	{PROFILE_STRICT,         WHITE_CELLS,       BELOW(WHITE_CELLS, 3),      ALONE,                PRECAUTION_STOP,      "no exercise", STRICT, SOURCED},
-	{PROFILE_STRICT,         RESTING_HR,        ABOVE(RESTING_HR, 100),     ALONE,                PRECAUTION_STOP,      "no exercise", STRICT, SOURCED},
-	{PROFILE_STRICT,         VOMITING_24H,      IF_(VOMITING_24H),          ALONE,                PRECAUTION_STOP,      "no exercise within 24 to 36 hours", STRICT, SOURCED},
-	{PROFILE_STRICT,         HIGH_DOSE_CHEMO_24H, IF_(HIGH_DOSE_CHEMO_24H), ALONE,                PRECAUTION_STOP,      "no exercise within 24 hours of chemotherapy", STRICT, SOURCED},
+	{PROFILE_STRICT,         PLATELETS,         UNDER(PLATELETS, 50),       ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise", STRICT, SOURCED},
+	{PROFILE_STRICT,         HAEMOGLOBIN,       UNDER(HAEMOGLOBIN, 8),      ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise", STRICT, SOURCED},
+	{PROFILE_STRICT,         NEUTROPHILS,       UNDER(NEUTROPHILS, 2.5),    ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise", STRICT, SOURCED},
+	{PROFILE_STRICT,         WHITE_CELLS,       UNDER(WHITE_CELLS, 3),      ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise", STRICT, SOURCED},
+	{PROFILE_STRICT,         RESTING_HR,        OVER(RESTING_HR, 100),     ALONE,       PRECAUTION_STOP,       NOTHING,                         "no exercise", STRICT, SOURCED},
+	{PROFILE_STRICT,         VOMITING_24H,      IF_(VOMITING_24H),          ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise within 24 to 36 hours", STRICT, SOURCED},
+	{PROFILE_STRICT,         HIGH_DOSE_CHEMO_24H, IF_(HIGH_DOSE_CHEMO_24H), ALONE,      PRECAUTION_STOP,       NOTHING,                         "no exercise within 24 hours of chemotherapy", STRICT, SOURCED},
 
-	{PROFILE_IDSA,           TEMPERATURE,       FROM(TEMPERATURE, 38.3),    BELOW(NEUTROPHILS, 0.5), PRECAUTION_STOP,   "febrile neutropenia: an emergency", IDSA, SOURCED},
-	{PROFILE_IDSA,           FEVER_SUSTAINED,   IF_(FEVER_SUSTAINED),       BELOW(NEUTROPHILS, 0.5), PRECAUTION_STOP,   "febrile neutropenia (38.0 or more for an hour): an emergency", IDSA, SOURCED},
-	{PROFILE_IDSA,           NEUTROPHILS_FALLING, FROM(TEMPERATURE, 38.3),  IF_(NEUTROPHILS_FALLING), PRECAUTION_STOP,  "febrile neutropenia (below 1.0 and expected to fall below 0.5): an emergency", IDSA, SOURCED},
+	{PROFILE_IDSA,           TEMPERATURE,       FROM(TEMPERATURE, 38.3),    UNDER(NEUTROPHILS, 0.5), PRECAUTION_STOP,       NOTHING,                         "febrile neutropenia: an emergency", IDSA, SOURCED},
+	{PROFILE_IDSA,           FEVER_SUSTAINED,   IF_(FEVER_SUSTAINED),       UNDER(NEUTROPHILS, 0.5), PRECAUTION_STOP,       NOTHING,                         "febrile neutropenia (38.0 or more for an hour): an emergency", IDSA, SOURCED},
+	{PROFILE_IDSA,           NEUTROPHILS_FALLING, FROM(TEMPERATURE, 38.3),  IF_(NEUTROPHILS_FALLING), PRECAUTION_STOP,       NOTHING,                         "febrile neutropenia (below 1.0 and expected to fall below 0.5): an emergency", IDSA, SOURCED},
 
-	{PROFILE_ESMO,           TEMPERATURE,       ABOVE(TEMPERATURE, 38.5),   BELOW(NEUTROPHILS, 0.5), PRECAUTION_STOP,   "febrile neutropenia: an emergency", ESMO, SOURCED},
-	{PROFILE_ESMO,           FEVER_SUSTAINED,   IF_(FEVER_SUSTAINED),       BELOW(NEUTROPHILS, 0.5), PRECAUTION_STOP,   "febrile neutropenia (over 38.0 twice in two hours): an emergency", ESMO, SOURCED},
+	{PROFILE_ESMO,           TEMPERATURE,       OVER(TEMPERATURE, 38.5),   UNDER(NEUTROPHILS, 0.5), PRECAUTION_STOP,       NOTHING,                         "febrile neutropenia: an emergency", ESMO, SOURCED},
+	{PROFILE_ESMO,           FEVER_SUSTAINED,   IF_(FEVER_SUSTAINED),       UNDER(NEUTROPHILS, 0.5), PRECAUTION_STOP,       NOTHING,                         "febrile neutropenia (over 38.0 twice in two hours): an emergency", ESMO, SOURCED},
 
-	{PROFILE_IMMUNOTHERAPY,  CK_RATIO,          ABOVE(CK_RATIO, 5),         ALONE,                PRECAUTION_STOP,      "CTCAE grade 3 or more: no exercise", IRAE, UNCONFIRMED},
-	{PROFILE_IMMUNOTHERAPY,  CK_RATIO,          ABOVE(CK_RATIO, 2.5),       ALONE,                PRECAUTION_CLEARANCE, "CTCAE grade 2: exclude myositis; prednisone starts at 3 times the upper limit", IRAE, UNCONFIRMED},
-	{PROFILE_IMMUNOTHERAPY,  CK_RATIO,          ABOVE(CK_RATIO, 1),         ALONE,                PRECAUTION_MODIFY,    "CTCAE grade 1: exclude recent exercise as its cause; check troponin", IRAE, UNCONFIRMED},
+	{PROFILE_IMMUNOTHERAPY,  CK_RATIO,          OVER(CK_RATIO, 5),         ALONE,       PRECAUTION_STOP,       NOTHING,                         "CTCAE grade 3 or more: no exercise", IRAE, UNCONFIRMED},
+	{PROFILE_IMMUNOTHERAPY,  CK_RATIO,          OVER(CK_RATIO, 2.5),       ALONE,       PRECAUTION_CLEARANCE,  NOTHING,                         "CTCAE grade 2: exclude myositis; prednisone starts at 3 times the upper limit", IRAE, UNCONFIRMED},
+	{PROFILE_IMMUNOTHERAPY,  CK_RATIO,          OVER(CK_RATIO, 1),         ALONE,       PRECAUTION_MODIFY,     NOTHING,                         "CTCAE grade 1: exclude recent exercise as its cause; check troponin", IRAE, UNCONFIRMED},
 
-	{PROFILE_CARDIOTOXICITY, LVEF,              BELOW(LVEF, 40),            ALONE,                PRECAUTION_CLEARANCE, "severe dysfunction: clearance by cardiology", CTRCD, UNCONFIRMED},
-	{PROFILE_CARDIOTOXICITY, LVEF,              BELOW(LVEF, 50),            FROM(LVEF_DROP, 10),  PRECAUTION_CLEARANCE, "fall by 10 points or more to below 50 %: clearance by cardiology", CTRCD, UNCONFIRMED},
+	{PROFILE_CARDIOTOXICITY, LVEF,              UNDER(LVEF, 40),            ALONE,      PRECAUTION_CLEARANCE,  NOTHING,                         "severe dysfunction: clearance by cardiology", CTRCD, UNCONFIRMED},
+	{PROFILE_CARDIOTOXICITY, LVEF,              UNDER(LVEF, 50),            FROM(LVEF_DROP, 10), PRECAUTION_CLEARANCE,  NOTHING,                         "fall by 10 points or more to below 50 %: clearance by cardiology", CTRCD, UNCONFIRMED},
 };
+
+/* clang-format on */
 
 static const finding_definition definitions[N_FINDINGS] = {
 	[PLATELETS] = {"platelets_10e9_l", "x10^9/L", 0, 2000, "Platelets are in 10^9 per litre: 50000 per microlitre are 50."},
@@ -116,12 +128,20 @@ safety_rules(int *n)
 	return rules;
 }
 
-const char *
-safety_operator_text(safety_operator operator)
+uint32_t
+restrictions_of_level(precaution_level level)
 {
-	static const char *const texts[] = {"", "<", "<=", ">", ">=", "yes"};
-
-	return texts[operator];
+	switch (level)
+	{
+		case PRECAUTION_UNKNOWN:
+			return RESTRICTED(ASSESS_FIRST);
+		case PRECAUTION_CLEARANCE:
+			return RESTRICTED(CLEARANCE_FIRST);
+		case PRECAUTION_STOP:
+			return RESTRICTED(NO_EXERCISE);
+		default:
+			return 0;
+	}
 }
 
 bool
@@ -147,23 +167,11 @@ check_findings(const findings *f, status *st)
 static int
 holds(const safety_condition *c, const findings *f)
 {
-	double		value = f->value[c->finding];
-
-	if (c->operator == NO_CONDITION)
+	if (c->finding == N_FINDINGS)
 		return 1;
-	if (isnan(value) || (f->outdated && c->finding <= LAST_LABORATORY_VALUE))
+	if (isnan(f->value[c->finding]) || (f->outdated && c->finding <= LAST_LABORATORY_VALUE))
 		return UNKNOWN;
-	switch (c->operator)
-	{
-		case LESS:
-			return value < c->threshold;
-		case AT_MOST_:
-			return value <= c->threshold;
-		case MORE:
-			return value > c->threshold;
-		default:
-			return value >= c->threshold;
-	}
+	return compares(f->value[c->finding], c->operator, c->threshold);
 }
 
 static int
@@ -189,7 +197,9 @@ judge(const safety_rule *from, const safety_rule *end, const findings *f)
 
 		if (held == 1)
 		{
+			/* Where a more severe rule is open, that is to be found out first. */
 			result.rule = rule;
+			result.restrictions |= rule->restrictions | restrictions_of_level(rule->level);
 			result.level = rule->level;
 			if (result.note != NULL)
 				result.note = "a more severe rule is open";
@@ -198,6 +208,7 @@ judge(const safety_rule *from, const safety_rule *end, const findings *f)
 		if (held == UNKNOWN)
 		{
 			result.level = PRECAUTION_UNKNOWN;
+			result.restrictions = restrictions_of_level(PRECAUTION_UNKNOWN);
 			result.note = f->outdated ? "a laboratory value is missing or too old" : "a value is missing";
 		}
 	}

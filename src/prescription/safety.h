@@ -9,9 +9,11 @@
 #ifndef EXONC_PRESCRIPTION_SAFETY_H
 #define EXONC_PRESCRIPTION_SAFETY_H
 
+#include "common/comparison.h"
 #include "common/evidence.h"
 #include "common/person.h"
 #include "common/status.h"
+#include "prescription/restriction.h"
 
 typedef enum safety_profile
 {
@@ -71,20 +73,11 @@ typedef enum finding
 /* The laboratory values, which get old. */
 #define LAST_LABORATORY_VALUE CK_RATIO
 
-typedef enum safety_operator
-{
-	NO_CONDITION,
-	LESS,
-	AT_MOST_,
-	MORE,
-	AT_LEAST_,
-	IS_PRESENT
-} safety_operator;
-
+/* A finding against a threshold. A yes-or-no finding is at least 1. */
 typedef struct safety_condition
 {
-	finding		finding;
-	safety_operator operator;
+	finding		finding; /* N_FINDINGS: no condition */
+	comparison	operator;
 	double		threshold;
 } safety_condition;
 
@@ -97,8 +90,9 @@ typedef struct safety_rule
 	safety_profile profile;
 	finding		about;
 	safety_condition first;
-	safety_condition second; /* NO_CONDITION: none */
+	safety_condition second;
 	precaution_level level;
+	uint32_t	restrictions; /* beside those of the level */
 	const char *change;
 	const char *source;
 	evidence_mark mark;
@@ -130,13 +124,21 @@ typedef struct precaution
 	const safety_rule *rule; /* that decided; NULL: none did */
 	finding		about;
 	precaution_level level;
+	uint32_t	restrictions; /* exercise_restriction_set */
 	const char *note; /* what is missing */
 } precaution;
+
+/* What a level asks for by itself: stop, clearance and unknown hold everything. */
+extern uint32_t restrictions_of_level(precaution_level level);
 
 /* One row for each finding that the profile has rules about. */
 extern int	find_precautions(safety_profile profile, const findings *f, precaution rows[N_FINDINGS]);
 
-extern const char *safety_operator_text(safety_operator operator);
+static inline bool
+is_yes_or_no(finding f)
+{
+	return f >= SYMPTOMATIC;
+}
 
 /* Risk of fracture of a long bone, 4 to 12; each item is 1 to 3. */
 extern bool mirels_score(int site, int pain, int lesion, int size, int *score, status *st);

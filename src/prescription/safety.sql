@@ -17,19 +17,19 @@ CREATE FUNCTION precautions(
 	neutrophils_falling boolean DEFAULT NULL, vomiting_24h boolean DEFAULT NULL, high_dose_chemo_24h boolean DEFAULT NULL,
 	labs_days integer DEFAULT NULL, labs_max_days integer DEFAULT 7,
 	OUT about text, OUT value float8, OUT unit text, OUT level precaution_level, OUT rule text, OUT change text,
-	OUT note text, OUT source text, OUT mark evidence_mark
+	OUT note text, OUT source text, OUT mark evidence_mark, OUT restrictions exercise_restriction_set
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_precautions' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5; -- not STRICT: what is missing is unknown
 COMMENT ON FUNCTION precautions(safety_profile, float8, float8, float8, float8, float8, float8, float8, float8, float8, float8, float8, float8, float8, boolean, boolean, boolean, boolean, boolean, boolean, integer, integer) IS
-'What a published profile asks for, a row for each finding that it has rules about: the value, the level, the rule that decided (the most severe that holds), what to change, source and mark. max(level) is the verdict. A value that is missing, or a laboratory value (blood counts, creatine kinase) of labs_days more than labs_max_days (7 is ours; NULL: any age), gives "unknown", never "none". note says what is missing, also where a more severe rule is still open. Units are in the names: cells x10^9/L (50000 platelets per microlitre are 50), haemoglobin g/dL, creatine kinase divided by the upper limit of normal, temperature in degrees Celsius, glucose mmol/L. fever_sustained: for an hour at 38.0 or more (idsa), or twice over 38.0 in two hours (esmo); neutrophils_falling: below 1.0 and expected to fall below 0.5. A precaution is not a decision about treatment. NULL profile: no rows. Errors: a value that no person can have, with a hint on the unit (22003). Rules: precaution_rules().';
+'What a published profile asks for, a row for each finding that it has rules about: the value, the level, the rule that decided (the most severe that holds), what to change, source and mark. max(level) is the verdict. A value that is missing, or a laboratory value (blood counts, creatine kinase) of labs_days more than labs_max_days (7 is ours; NULL: any age), gives "unknown", never "none". note says what is missing, also where a more severe rule is still open. Units are in the names: cells x10^9/L (50000 platelets per microlitre are 50), haemoglobin g/dL, creatine kinase divided by the upper limit of normal, temperature in degrees Celsius, glucose mmol/L. fever_sustained: for an hour at 38.0 or more (idsa), or twice over 38.0 in two hours (esmo); neutrophils_falling: below 1.0 and expected to fall below 0.5. restrictions are for restrict(): those of the rule, no_exercise of a stop, clearance_first of a clearance, assess_first where something is unknown or a more severe rule is open. A precaution is not a decision about treatment. NULL profile: no rows. Errors: a value that no person can have, with a hint on the unit (22003). Rules: precaution_rules().';
 
 CREATE FUNCTION precaution_rules(
 	OUT profile safety_profile, OUT about text, OUT rule text, OUT level precaution_level, OUT change text, OUT source text,
-	OUT mark evidence_mark
+	OUT mark evidence_mark, OUT restrictions exercise_restriction_set
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_precaution_rules' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 46;
 COMMENT ON FUNCTION precaution_rules() IS
-'All rules of all profiles, the most severe of each finding first: the first that holds decides. Where a source gives no level, it is ours and the source says so.';
+'All rules of all profiles, the most severe of each finding first: the first that holds decides. Where a source gives no level, it is ours and the source says so. restrictions is what a rule takes out of a prescription (restrict()): our reading of its advice.';
 
 CREATE FUNCTION mirels_score(site integer, pain integer, lesion integer, size integer) RETURNS integer
 AS 'MODULE_PATHNAME', 'exonc_mirels' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

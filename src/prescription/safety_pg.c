@@ -1,10 +1,9 @@
 /* safety_pg.c: precautions() and the rules behind it as rows. */
-#include "exonc.h"
+#include "prescription/advice_pg.h"
 
 #include <math.h>
 
 #include "common/decimal.h"
-#include "prescription/safety.h"
 
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -14,7 +13,6 @@ PG_FUNCTION_INFO_V1(exonc_precaution_rules);
 PG_FUNCTION_INFO_V1(exonc_mirels);
 
 static const char *const profile_labels[] = SAFETY_PROFILE_LABELS;
-static const char *const level_labels[] = PRECAUTION_LEVEL_LABELS;
 static const char *const mark_labels[] = EVIDENCE_MARK_LABELS;
 
 enum
@@ -36,7 +34,7 @@ get_findings(FunctionCallInfo fcinfo, findings *f)
 
 		if (PG_ARGISNULL(arg))
 			f->value[i] = NAN;
-		else if (i >= SYMPTOMATIC)
+		else if (is_yes_or_no(i))
 			f->value[i] = PG_GETARG_BOOL(arg) ? 1 : 0;
 		else if (isnan(PG_GETARG_FLOAT8(arg)))
 			ereport(ERROR,
@@ -55,17 +53,18 @@ get_findings(FunctionCallInfo fcinfo, findings *f)
 static Datum
 condition_text(const safety_rule *rule)
 {
+	static const char *const operators[] = COMPARISON_LABELS;
 	const safety_condition *both[] = {&rule->first, &rule->second};
 	char	   *text = pstrdup("");
 
-	for (int i = 0; i < 2 && both[i]->operator != NO_CONDITION; i++)
+	for (int i = 0; i < 2 && both[i]->finding != N_FINDINGS; i++)
 	{
 		const char *name = finding_at(both[i]->finding)->name;
 
 		text = psprintf("%s%s%s", text, i > 0 ? " and " : "",
-						both[i]->operator == IS_PRESENT
+						is_yes_or_no(both[i]->finding)
 							? name
-							: psprintf("%s %s %g", name, safety_operator_text(both[i]->operator), both[i]->threshold));
+							: psprintf("%s %s %g", name, operators[both[i]->operator], both[i]->threshold));
 	}
 	return CStringGetTextDatum(text);
 }
@@ -85,6 +84,7 @@ exonc_precautions(PG_FUNCTION_ARGS)
 		NOTE,
 		SOURCE,
 		MARK,
+		RESTRICTIONS,
 		COLUMNS
 	};
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
@@ -102,7 +102,7 @@ exonc_precautions(PG_FUNCTION_ARGS)
 		return (Datum) 0;
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
 	ENUM_MAP_FILL(profiles, types[ARG_PROFILE], profile_labels);
-	ENUM_MAP_FILL_COLUMN(levels, rsinfo->setDesc, LEVEL, level_labels);
+	ENUM_MAP_FILL_COLUMN(levels, rsinfo->setDesc, LEVEL, precaution_level_labels);
 	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
 	get_findings(fcinfo, &f);
 	n = find_precautions(enum_map_code(&profiles, PG_GETARG_OID(ARG_PROFILE)), &f, rows);
@@ -126,6 +126,7 @@ exonc_precautions(PG_FUNCTION_ARGS)
 			values[MARK] = ObjectIdGetDatum(enum_map_oid(&marks, row->rule->mark));
 		}
 		values[NOTE] = text_or_null(row->note, &nulls[NOTE]);
+		values[RESTRICTIONS] = UInt32GetDatum(row->restrictions);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
@@ -144,6 +145,7 @@ exonc_precaution_rules(PG_FUNCTION_ARGS)
 		CHANGE,
 		SOURCE,
 		MARK,
+		RESTRICTIONS,
 		COLUMNS
 	};
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
@@ -155,7 +157,7 @@ exonc_precaution_rules(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	ENUM_MAP_FILL_COLUMN(profiles, rsinfo->setDesc, PROFILE, profile_labels);
-	ENUM_MAP_FILL_COLUMN(levels, rsinfo->setDesc, LEVEL, level_labels);
+	ENUM_MAP_FILL_COLUMN(levels, rsinfo->setDesc, LEVEL, precaution_level_labels);
 	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
 	for (int i = 0; i < n; i++)
 	{
@@ -169,6 +171,7 @@ exonc_precaution_rules(PG_FUNCTION_ARGS)
 		values[CHANGE] = CStringGetTextDatum(rules[i].change);
 		values[SOURCE] = CStringGetTextDatum(rules[i].source);
 		values[MARK] = ObjectIdGetDatum(enum_map_oid(&marks, rules[i].mark));
+		values[RESTRICTIONS] = UInt32GetDatum(rules[i].restrictions | restrictions_of_level(rules[i].level));
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
