@@ -49,6 +49,7 @@ SQL_MODULES = \
 	src/prescription/settings.sql \
 	src/prescription/intensity.sql \
 	src/prescription/restriction.sql \
+	src/prescription/training_load.sql \
 	src/prescription/safety.sql \
 	src/prescription/condition.sql \
 	src/prescription/toxicity_grade.sql \

@@ -69,6 +69,7 @@ SELECT set_eq($$
 	('glim'),
 	('grip_strength'),
 	('hr_max'),
+	('interval_training'),
 	('is_responder'),
 	('log_sessions'),
 	('mean_dose_intensity'),
@@ -176,6 +177,7 @@ SELECT set_eq($$
 	('fhir_goal_status: proposed planned accepted active on-hold completed cancelled entered-in-error rejected'),
 	('fhir_request_intent: original-order order filler-order'),
 	('fhir_request_status: draft active on-hold revoked completed entered-in-error'),
+	('five_rm_exercise: bench_press leg_press'),
 	('frailty_class: robust prefrail frail'),
 	('glim_class: none stage_1 stage_2'),
 	('grip_protocol: best southampton asht awgs2019 mean_of_bests sum_of_bests'),
@@ -193,6 +195,8 @@ SELECT set_eq($$
 	('precaution_level: none unknown monitor modify clearance stop'),
 	('pro_ctcae_attributes: F S I FS FI SI FSI'),
 	('re_aim_dimension: reach effectiveness adoption implementation maintenance'),
+	('repetition_equation: epley epley_modified linear rts_chart'),
+	('reserve_equation: swain_1997_cycle_vo2_max swain_1997_cycle_vo2r swain_1998_treadmill_vo2_max swain_1998_treadmill_vo2r'),
 	('run_kind: interruption short_miss tail'),
 	('rurality_class: metropolitan urban micropolitan large_rural nonmetropolitan nonmetropolitan_urban small_town small_rural small_or_isolated_rural nonmetropolitan_rural rural isolated_rural'),
 	('rurality_scheme: ruca_primary ruca_a ruca_b ruca_c ruca_metro rucc_metro rucc_urban'),
@@ -214,7 +218,7 @@ SELECT set_eq($$
 	('unlogged_policy: missed exclude unknown'),
 	('vo2_norm: friend_2017 friend_2018'),
 	('vo2_test: bruce balke steep_ramp acsm_leg_cycle acsm_arm_cycle acsm_walk acsm_run'),
-	('work_mode: walk run leg_cycle arm_cycle step') $$,
+	('work_mode: walk run leg_cycle arm_cycle step leg_cycle_lang step_latin') $$,
 	'enum labels and their order');
 
 -- A fresh install looks the same each time, down to every property.

@@ -18,6 +18,7 @@ INSERT INTO vector VALUES
 	('V07', (SELECT pg_temp.ends(target) FROM targets('aer @40-60%HRR', 1, age => 58, hr_rest => 84, beta_blocker => false, hr_max_equation => 'tanaka'))),
 	('V08', (SELECT pg_temp.ends(target) FROM targets('aer @60-70%HRmax', 1, age => 68, beta_blocker => false, hr_max_equation => 'fox'))),
 	('V09', (SELECT pg_temp.ends(target) FROM targets('aer @60-70%HRmax', 1, age => 68, beta_blocker => false, hr_max_equation => 'tanaka'))),
+	('V10', ARRAY[percent_hrr_of_hr_max(60, 75, hr_max('tanaka', 68)) / 100, percent_hrr_of_hr_max(70, 75, hr_max('tanaka', 68)) / 100]),
 	('V11', ARRAY[(SELECT lower(target) FROM targets('aer @50%VO2R', 1, vo2_peak => 20))]),
 	('V12', ARRAY[(SELECT lower(target) FROM targets('aer @50%VO2max', 1, vo2_peak => 20))]),
 	('V13', (SELECT ARRAY[lower(target) / 3.5, upper(target) / 3.5] FROM targets('aer @40-60%VO2max', 1, vo2_peak => 22))),
@@ -25,9 +26,12 @@ INSERT INTO vector VALUES
 	('V17', ARRAY[(work_to_vo2('walk', 80.4, grade => 0.05)).mets]),
 	('V18', ARRAY[(work_to_vo2('walk', 80)).vo2_ml_kg_min]),
 	('V19', ARRAY[(work_to_vo2('run', 150, grade => 0.01)).vo2_ml_kg_min]),
+	('V21', ARRAY[(work_to_vo2('leg_cycle_lang', 60, weight_kg => 75)).vo2_ml_kg_min]),
 	('V22', ARRAY[(work_to_vo2('arm_cycle', 40, weight_kg => 70)).vo2_ml_kg_min]),
+	('V23', ARRAY[(work_to_vo2('step', 24, step_height_m => 0.2)).vo2_ml_kg_min, (work_to_vo2('step_latin', 24, step_height_m => 0.2)).vo2_ml_kg_min]),
 	('V24', ARRAY[(work_to_vo2('step', 30, step_height_m => 0.3048)).vo2_ml_kg_min]),
 	('V25', (SELECT ARRAY[work, work * 0.06, work / 26.8] FROM vo2_to_work('walk', 12.25, grade => 0.02))),
+	('V26', ARRAY[(vo2_to_grade('walk', 17.5, 80)).grade]),
 	('V27', ARRAY[(vo2_to_work('leg_cycle', 15, weight_kg => 70)).work]),
 	('V28', ARRAY[(vo2_to_work('leg_cycle', 7, weight_kg => 70)).work]),
 	('V29', ARRAY[(vo2_to_work('walk', 21)).work]),
@@ -51,9 +55,8 @@ SELECT is((SELECT count(*) FROM vector), (SELECT count(*) FROM vector JOIN json_
 
 -- Vectors of which the sheet's own rules keep a part.
 SELECT is(round((work_to_vo2('leg_cycle', 60, weight_kg => 75)).vo2_ml_kg_min::numeric, 6), 15.64, 'V20: 1 W is 6 kgm/min');
-SELECT is(round((work_to_vo2('step', 24, step_height_m => 0.2)).vo2_ml_kg_min::numeric, 6), 19.7912, 'V23: 1.33 x 1.8');
 SELECT is(one_rm(e, 60, 1), 60::float8, 'V31: one repetition is the maximum, ' || e) FROM unnest(enum_range(NULL::one_rm_equation)) e;
-SELECT is(round(one_rm('epley', 60, 8)::numeric, 6), 76.0, 'V33: 1/30');
+SELECT is(round(one_rm('epley', 60, 8)::numeric, 6), 76.0, 'V33: 1/30 and 36/(37-r), not the forms with four decimals');
 SELECT is(round(one_rm('brzycki', 60, 20)::numeric, 6), 127.058824, 'V34: far from 10 repetitions');
 SELECT throws_ok($$ SELECT one_rm('brzycki', 60, 36) $$, '22003', NULL, 'V34: the pole is out of reach');
 SELECT is(training_load(100, 70, 2.5), 70::float8, 'V39');
@@ -73,14 +76,32 @@ SELECT is((SELECT array_agg(intensity_class('rpe', x)::text ORDER BY n) FROM unn
 SELECT is_empty($$ SELECT * FROM intensity_cuts() WHERE intensity_class(measure, from_value, key) <> class OR intensity_class(measure, from_value - 0.001, key) >= class $$, 'classes begin at their cuts');
 SELECT is((SELECT string_agg(format('%s %s %s', key, measure, cuts), '; ') FROM (SELECT key, measure, array_agg(from_value ORDER BY class) cuts FROM intensity_cuts() GROUP BY key, measure ORDER BY key, measure) c),
 	'acsm2018 percent_hrr {30,40,60,90}; acsm2018 percent_vo2r {30,40,60,90}; acsm2018 percent_hr_max {57,64,77,96}; acsm2018 percent_vo2_max {37,46,64,91}; acsm2018 rpe {9,12,14,18}; acsm2018 met {2,3,6,8.8}; acsm2018 percent_1rm {30,50,70,85}; essa2010 percent_hr_max {40,55,70,90}', 'the cuts of the sheet');
+SELECT is((SELECT count(*) FROM (VALUES ('percent_hrr'::intensity_measure, 100), ('percent_vo2r', 100), ('percent_hr_max', 100), ('percent_vo2_max', 100), ('rpe', 20), ('met', 30), ('percent_1rm', 100)) v (m, top) WHERE intensity_class(m, top) = 'near_maximal'), 7::bigint, 'the highest value of each measure');
+SELECT throws_ok(format('SELECT intensity_class(%L, %s)', m, top), '22003', NULL, format('more than the highest %s', m)) FROM (VALUES ('percent_hrr', 100.1), ('percent_vo2r', 100.1), ('percent_hr_max', 100.1), ('percent_vo2_max', 100.1), ('rpe', 20.1), ('met', 30.1), ('percent_1rm', 100.1)) v (m, top);
+SELECT throws_ok($$ SELECT intensity_class('percent_hr_max', 100.1, 'essa2010') $$, '22003', NULL, 'more than the highest of ESSA');
+SELECT is((SELECT array_agg(percent_hrr_of_hr_max(p, 75, 150)) FROM unnest('{50,40,100}'::float8[]) p), '{0,-20,100}', 'at, below and far above the resting heart rate');
+SELECT throws_ok(format('SELECT percent_hrr_of_hr_max(%s, %s, %s)', p, rest, top), state, NULL, format('%s %% of %s, rest %s', p, top, rest)) FROM (VALUES (0.7, 75, 160, '22003'), (101, 75, 160, '22003'), (70, 29, 160, '22003'), (70, 131, 160, '22003'), (70, 75, 59, '22003'), (70, 75, 231, '22003'), (70, 100, 100, '22023')) v (p, rest, top, state);
 SELECT throws_ok($$ SELECT intensity_class('rpe', 4) $$, '22003', NULL, 'no RPE of 4');
 SELECT throws_ok($$ SELECT intensity_class('rpe', 12, 'essa2010') $$, '22023', NULL, 'a key without that measure');
 
 -- Work there and back, and where it holds.
-SELECT is_empty($$ SELECT m, w FROM unnest('{walk,run,leg_cycle,arm_cycle,step}'::work_mode[]) m, generate_series(20, 90, 7) w,
+SELECT is_empty($$ SELECT m, w FROM unnest(enum_range(NULL::work_mode)) m, generate_series(20, 90, 7) w,
 	LATERAL work_to_vo2(m, w, weight_kg => 70, grade => 0.03, step_height_m => 0.2) v, LATERAL vo2_to_work(m, v.vo2_ml_kg_min, weight_kg => 70, grade => 0.03, step_height_m => 0.2) b
 	WHERE abs(b.work - w) > 1e-6 OR b.in_range <> v.in_range $$, 'vo2_to_work() is the inverse of work_to_vo2()');
 SELECT is((SELECT array_agg((vo2_to_work(m, 21, weight_kg => 70, step_height_m => 0.2)).in_range) FROM unnest('{walk,run,leg_cycle,arm_cycle,step}'::work_mode[]) m), '{f,t,t,t,t}', 'V29: out of range, and said so');
+SELECT is_empty($$ SELECT m, w FROM unnest('{walk,run}'::work_mode[]) m, generate_series(20, 300, 7) w, LATERAL work_to_vo2(m, w, grade => 0.03) v, LATERAL vo2_to_grade(m, v.vo2_ml_kg_min, w) b
+	WHERE abs(b.grade - 0.03) > 1e-6 OR b.in_range <> v.in_range $$, 'and vo2_to_grade() the other one');
+SELECT is(vo2_to_grade('walk', 10.5, 80)::text, '(-0.006944444,f)', 'a speed that takes more on the level: downhill, and said so');
+SELECT is(vo2_to_grade('walk', 11.5, 80)::text, '(0,t)', 'level');
+SELECT throws_ok($$ SELECT vo2_to_grade('leg_cycle', 17.5, 80) $$, '22023', 'mode "leg_cycle" has no grade', 'a bicycle has no grade');
+SELECT throws_ok(format('SELECT vo2_to_grade(%L, %s, %s)', 'walk', vo2, speed), '22003', NULL, format('vo2 %s, speed %s', vo2, speed)) FROM (VALUES (1.9, 80), (95.1, 80), (17.5, 9.9), (17.5, 1001)) v (vo2, speed);
+-- Where the equations hold: the least and the greatest work, and just beside them.
+SELECT is((SELECT array_agg((work_to_vo2(m, w, weight_kg => 70, step_height_m => 0.2)).in_range ORDER BY w) FROM unnest(ARRAY[low - 0.01, low, high, high + 0.01]::float8[]) w), '{f,t,t,f}', format('range of %s', m))
+FROM (VALUES ('walk'::work_mode, 50, 100), ('leg_cycle', 50, 200), ('arm_cycle', 25, 125), ('step', 12, 30), ('leg_cycle_lang', 50, 200), ('step_latin', 12, 30)) v (m, low, high);
+SELECT is((SELECT array_agg((work_to_vo2('run', w)).in_range ORDER BY w) FROM unnest('{79.99,80,1000}'::float8[]) w), '{f,t,t}', 'running has no upper end');
+SELECT is((work_to_vo2('leg_cycle', 60, weight_kg => 75, grade => 0.1)).vo2_ml_kg_min, (work_to_vo2('leg_cycle', 60, weight_kg => 75)).vo2_ml_kg_min, 'a grade means nothing on a bicycle');
+SELECT throws_ok($$ SELECT work_to_vo2('leg_cycle_lang', 80) $$, '22023', 'weight_kg is needed for work in watts', 'nor by Lang without a weight');
+SELECT throws_ok($$ SELECT work_to_vo2('step_latin', 24) $$, '22023', 'step_height_m is needed for mode "step_latin"', 'nor by Latin without a height');
 SELECT throws_ok($$ SELECT work_to_vo2('walk', 80, grade => 5) $$, '22003', NULL, 'a grade in percent');
 SELECT throws_ok($$ SELECT work_to_vo2('leg_cycle', 80) $$, '22023', 'weight_kg is needed for work in watts', 'watts need a weight');
 SELECT throws_ok($$ SELECT work_to_vo2('step', 24) $$, '22023', NULL, 'steps need a height');
@@ -89,7 +110,8 @@ SELECT throws_ok($$ SELECT hr_max('sydo', 55) $$, '22023', 'equation "sydo" need
 SELECT throws_ok($$ SELECT hr_max('keteyian', 55) $$, '22023', NULL, 'an equation with a resting heart rate');
 SELECT throws_ok($$ SELECT hr_max('fox', 17) $$, '22003', NULL, 'adults only');
 SELECT is((hr_max('sydo', 60, 'male'), hr_max('sydo', 60, 'female'))::text, '(163,162.6)', 'sydo by sex');
-SELECT is((SELECT count(*) FROM hr_max_equations()), 10::bigint, 'ten rows of equations');
+SELECT is((SELECT string_agg(format('%s %s %s %s %s %s %s %s', equation, coalesce(sex::text, '-'), intercept, age_factor, age_squared_factor, hr_rest_factor, bike, on_beta_blocker), '; ') FROM hr_max_equations()),
+	'fox - 220 -1 0 0 0 f; tanaka - 208 -0.7 0 0 0 f; gellish - 207 -0.7 0 0 0 f; gellish_nonlinear - 192 0 -0.007 0 0 f; gulati female 206 -0.88 0 0 0 f; nes - 211 -0.64 0 0 0 f; sydo male 220 -0.95 0 0 0 f; sydo female 210 -0.79 0 0 0 f; brawner - 164 -0.7 0 0 0 t; keteyian - 119 -0.5 0 0.5 -5 t', 'the equations of the sheet');
 
 -- Targets: measured before predicted, and a reason where there is no number.
 SELECT is((SELECT coalesce(target::text, reason) || coalesce(' by ' || equation, '') FROM targets('aer @50%HRR', 1, age => 60, hr_rest => 70, hr_max => 150, beta_blocker => false, hr_max_equation => 'fox')), '[110,110]', 'measured before predicted');

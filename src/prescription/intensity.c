@@ -25,12 +25,14 @@ static const hr_max_row hr_max_table[] = {
 };
 
 static const work_row work_table[N_WORK_MODES] = {
-	/*                 mode            rest         flat  steep        valid       unit */
-	[WORK_WALK] =      {WORK_WALK,      3.5,         0.1,  1.8,         50, 100,    "m/min", "ACSM; range: medicalalgorithms.com, ACSM slides", SOURCED},
-	[WORK_RUN] =       {WORK_RUN,       3.5,         0.2,  0.9,         80, 1e9,    "m/min", "ACSM; range: medicalalgorithms.com (over 134 m/min, or 80 to 134 if truly running)", SOURCED},
-	[WORK_LEG_CYCLE] = {WORK_LEG_CYCLE, 7.0,         10.8, 0,           50, 200,    "W",     "ACSM; 1 W is 6 kgm/min; range: ACSM slides, Bushman 2020", SOURCED},
-	[WORK_ARM_CYCLE] = {WORK_ARM_CYCLE, 3.5,         18.0, 0,           25, 125,    "W",     "ACSM; 1 W is 6 kgm/min; range: medicalalgorithms.com", SOURCED},
-	[WORK_STEP] =      {WORK_STEP,      3.5,         0.2,  1.33 * 1.8,  12, 30,     "steps/min", "ACSM; range: exrx.net; a step is up and down", SOURCED},
+	/*                      mode                 rest  flat     steep        body  valid       unit */
+	[WORK_WALK] =           {WORK_WALK,           3.5,  0.1,     1.8,         0,    50, 100,    "m/min", "ACSM; range: medicalalgorithms.com, ACSM slides", SOURCED},
+	[WORK_RUN] =            {WORK_RUN,            3.5,  0.2,     0.9,         0,    80, 1e9,    "m/min", "ACSM; range: medicalalgorithms.com (over 134 m/min, or 80 to 134 if truly running)", SOURCED},
+	[WORK_LEG_CYCLE] =      {WORK_LEG_CYCLE,      7.0,  10.8,    0,           0,    50, 200,    "W",     "ACSM; 1 W is 6 kgm/min; range: ACSM slides, Bushman 2020", SOURCED},
+	[WORK_ARM_CYCLE] =      {WORK_ARM_CYCLE,      3.5,  18.0,    0,           0,    25, 125,    "W",     "ACSM; 1 W is 6 kgm/min; range: medicalalgorithms.com", SOURCED},
+	[WORK_STEP] =           {WORK_STEP,           3.5,  0.2,     1.33 * 1.8,  0,    12, 30,     "steps/min", "ACSM; range: exrx.net; a step is up and down", SOURCED},
+	[WORK_LEG_CYCLE_LANG] = {WORK_LEG_CYCLE_LANG, 3.5,  11.4,    0,           260,  50, 200,    "W",     "Lang, medicalalgorithms.com: 1.9 for each kgm/min, of which 1 W is 6; range as leg_cycle, unconfirmed", UNCONFIRMED},
+	[WORK_STEP_LATIN] =     {WORK_STEP_LATIN,     3.5,  0.2,     2.4,         0,    12, 30,     "steps/min", "Latin 2001, PMID 11581567, SEE 1.7; range as step", SOURCED},
 };
 
 #define APMR "ACSM 10th edition 2018, table in PMC8581515"
@@ -49,6 +51,19 @@ static const class_cuts cut_table[] = {
 	{KEY_ESSA_2010, MEASURE_HRMAX,  {40,    55,   70,   90},      100, "ESSA 2010, table in PMC8581515", SOURCED},
 };
 
+#define SEVEN "forum page with seven equations (startingstrength.com t=33294), named with years at iortho.xyz"
+
+static const one_rm_row one_rm_table[N_ONE_RM_EQUATIONS] = {
+	/*                  equation         form              a      b         c */
+	[ONE_RM_EPLEY] =    {ONE_RM_EPLEY,    FORM_DIVIDED,     30,    0,        0,      SEVEN, SOURCED},
+	[ONE_RM_BRZYCKI] =  {ONE_RM_BRZYCKI,  FORM_HYPERBOLA,   36,    37,       0,      SEVEN, SOURCED},
+	[ONE_RM_LOMBARDI] = {ONE_RM_LOMBARDI, FORM_POWER,       0.10,  0,        0,      SEVEN, SOURCED},
+	[ONE_RM_OCONNER] =  {ONE_RM_OCONNER,  FORM_TIMES,       0.025, 0,        0,      SEVEN, SOURCED},
+	[ONE_RM_MAYHEW] =   {ONE_RM_MAYHEW,   FORM_EXPONENTIAL, 52.2,  41.9,     -0.055, SEVEN, SOURCED},
+	[ONE_RM_WATHEN] =   {ONE_RM_WATHEN,   FORM_EXPONENTIAL, 48.8,  53.8,     -0.075, SEVEN, SOURCED},
+	[ONE_RM_LANDER] =   {ONE_RM_LANDER,   FORM_LINE,        101.3, -2.67123, 0,      SEVEN, SOURCED},
+};
+
 bool
 check_input(const char *name, double value, double lowest, double highest, const char *unit, const char *hint,
 				  status *st)
@@ -56,6 +71,17 @@ check_input(const char *name, double value, double lowest, double highest, const
 	const value_limits limits = {name, unit, lowest, highest, hint};
 
 	return check_limits(&limits, value, st);
+}
+
+bool
+check_heart_rates(double hr_rest, double hr_max, status *st)
+{
+	if (!check_input("hr_rest", hr_rest, 30, 130, "bpm", "The resting heart rate is in beats per minute.", st) ||
+		!check_input("hr_max", hr_max, 60, 230, "bpm", "The maximal heart rate is in beats per minute.", st))
+		return false;
+	if (hr_rest >= hr_max)
+		return status_fail(st, FAULT_INVALID_PARAMETER, "hr_rest %.6g is not below hr_max %.6g", hr_rest, hr_max);
+	return true;
 }
 
 const hr_max_row *
@@ -98,6 +124,12 @@ predict_hr_max(hr_max_equation equation, double age, int sex, double hr_rest, in
 	return true;
 }
 
+double
+percent_hrr_of_hr_max(double percent_hr_max, double hr_rest, double hr_max)
+{
+	return round_to_nine_decimals(100 * (percent_hr_max / 100 * hr_max - hr_rest) / (hr_max - hr_rest));
+}
+
 const work_row *
 work_row_of(work_mode mode)
 {
@@ -107,7 +139,26 @@ work_row_of(work_mode mode)
 static bool
 is_cycle(work_mode mode)
 {
-	return mode == WORK_LEG_CYCLE || mode == WORK_ARM_CYCLE;
+	return mode == WORK_LEG_CYCLE || mode == WORK_ARM_CYCLE || mode == WORK_LEG_CYCLE_LANG;
+}
+
+static bool
+is_stepping(work_mode mode)
+{
+	return mode == WORK_STEP || mode == WORK_STEP_LATIN;
+}
+
+static bool
+check_uptake(double vo2, status *st)
+{
+	return check_input("vo2_ml_kg_min", vo2, 2, 95, "mL/kg/min", "Oxygen uptake is per kilogram: 1 MET is 3.5 mL/kg/min.", st);
+}
+
+/* What does not depend on the rate. */
+static double
+uptake_at_rest(const work_row *row, double weight_kg)
+{
+	return row->rest + (row->body == 0 ? 0 : row->body / weight_kg);
 }
 
 static bool
@@ -122,7 +173,7 @@ check_work(work_mode mode, double slope, double weight_kg, status *st)
 		}
 		return check_input("weight_kg", weight_kg, 20, 350, "kg", "Weight is in kilograms: 1 lb is 0.4536 kg.", st);
 	}
-	if (mode == WORK_STEP)
+	if (is_stepping(mode))
 		return check_input("step_height_m", slope, 0.04, 0.40, "m", "The height of a step is in metres: 20 cm is 0.2.", st);
 	return check_input("grade", slope, 0, 0.4, "", "The grade is a fraction: 5 % is 0.05.", st);
 }
@@ -137,7 +188,7 @@ work_to_vo2(work_mode mode, double rate, double slope, double weight_kg, double 
 	*in_range = rate >= row->lowest && rate <= row->highest;
 	if (is_cycle(mode))
 		rate /= weight_kg;
-	*vo2 = round_to_nine_decimals(row->rest + row->flat * rate + row->steep * rate * slope);
+	*vo2 = round_to_nine_decimals(uptake_at_rest(row, weight_kg) + row->flat * rate + row->steep * rate * slope);
 	return true;
 }
 
@@ -146,16 +197,34 @@ vo2_to_work(work_mode mode, double vo2, double slope, double weight_kg, double *
 {
 	const work_row *row = &work_table[mode];
 
-	if (!check_work(mode, slope, weight_kg, st) ||
-		!check_input("vo2_ml_kg_min", vo2, 2, 95, "mL/kg/min", "Oxygen uptake is per kilogram: 1 MET is 3.5 mL/kg/min.", st))
+	if (!check_work(mode, slope, weight_kg, st) || !check_uptake(vo2, st))
 		return false;
-	*rate = (vo2 - row->rest) / (row->flat + row->steep * slope);
+	*rate = (vo2 - uptake_at_rest(row, weight_kg)) / (row->flat + row->steep * slope);
 	if (is_cycle(mode))
 		*rate *= weight_kg;
 	if (*rate < 0)
 		*rate = 0;
 	*rate = round_to_nine_decimals(*rate);
 	*in_range = *rate >= row->lowest && *rate <= row->highest;
+	return true;
+}
+
+bool
+vo2_to_grade(work_mode mode, double vo2, double speed_m_min, double *grade, bool *in_range, status *st)
+{
+	static const char *const labels[] = WORK_MODE_LABELS;
+	const work_row *row = &work_table[mode];
+
+	if (mode != WORK_WALK && mode != WORK_RUN)
+	{
+		status_fail(st, FAULT_INVALID_PARAMETER, "mode \"%s\" has no grade", labels[mode]);
+		status_hint(st, "Only walk and run have a grade.");
+		return false;
+	}
+	if (!check_uptake(vo2, st) || !check_input("speed_m_min", speed_m_min, 10, 1000, "m/min", "Speed is in metres a minute: 3 mph is 80.4.", st))
+		return false;
+	*grade = round_to_nine_decimals((vo2 - row->rest - row->flat * speed_m_min) / (row->steep * speed_m_min));
+	*in_range = *grade >= 0 && speed_m_min >= row->lowest && speed_m_min <= row->highest;
 	return true;
 }
 
@@ -190,9 +259,16 @@ classify_intensity(class_key key, intensity_measure measure, double value, int *
 	return false;
 }
 
+const one_rm_row *
+one_rm_row_of(one_rm_equation equation)
+{
+	return &one_rm_table[equation];
+}
+
 bool
 predict_one_rm(one_rm_equation equation, double load_kg, double repetitions, double *one_rm_kg, status *st)
 {
+	const one_rm_row *row = &one_rm_table[equation];
 	double		w = load_kg;
 	double		r = repetitions;
 
@@ -204,30 +280,25 @@ predict_one_rm(one_rm_equation equation, double load_kg, double repetitions, dou
 		*one_rm_kg = w;
 		return true;
 	}
-	switch (equation)
+	switch (row->form)
 	{
-		case ONE_RM_EPLEY:
-			*one_rm_kg = w * (1 + r / 30);
+		case FORM_DIVIDED:
+			*one_rm_kg = w * (1 + r / row->a);
 			break;
-		case ONE_RM_BRZYCKI:
-			*one_rm_kg = w * 36 / (37 - r);
+		case FORM_TIMES:
+			*one_rm_kg = w * (1 + row->a * r);
 			break;
-		case ONE_RM_LOMBARDI:
-			*one_rm_kg = w * pow(r, 0.10);
+		case FORM_HYPERBOLA:
+			*one_rm_kg = w * row->a / (row->b - r);
 			break;
-		case ONE_RM_OCONNER:
-			*one_rm_kg = w * (1 + 0.025 * r);
+		case FORM_POWER:
+			*one_rm_kg = w * pow(r, row->a);
 			break;
-		case ONE_RM_MAYHEW:
-			*one_rm_kg = 100 * w / (52.2 + 41.9 * exp(-0.055 * r));
+		case FORM_EXPONENTIAL:
+			*one_rm_kg = 100 * w / (row->a + row->b * exp(row->c * r));
 			break;
-		case ONE_RM_WATHEN:
-			*one_rm_kg = 100 * w / (48.8 + 53.8 * exp(-0.075 * r));
-			break;
-		case ONE_RM_LANDER:
-			*one_rm_kg = 100 * w / (101.3 - 2.67123 * r);
-			break;
-		case N_ONE_RM_EQUATIONS:
+		case FORM_LINE:
+			*one_rm_kg = 100 * w / (row->a + row->b * r);
 			break;
 	}
 	*one_rm_kg = round_to_nine_decimals(*one_rm_kg);

@@ -52,7 +52,14 @@ extern const hr_max_row *hr_max_rows(int *n);
 extern bool predict_hr_max(hr_max_equation equation, double age, int sex, double hr_rest, int on_bike,
 						   double *hr_max, status *st);
 
-/* ---- ACSM metabolic equations; VO2 is gross, in mL/kg/min ---- */
+/*
+ * The percentage of heart rate reserve at a percentage of the maximal heart
+ * rate. Below the resting heart rate it is negative. The caller checks that
+ * hr_rest is below hr_max.
+ */
+extern double percent_hrr_of_hr_max(double percent_hr_max, double hr_rest, double hr_max);
+
+/* ---- metabolic equations; VO2 is gross, in mL/kg/min ---- */
 
 #define ONE_MET 3.5
 
@@ -63,15 +70,17 @@ typedef enum work_mode
 	WORK_LEG_CYCLE,
 	WORK_ARM_CYCLE,
 	WORK_STEP,
+	WORK_LEG_CYCLE_LANG, /* published alternatives to the equations of the ACSM */
+	WORK_STEP_LATIN,
 	N_WORK_MODES
 } work_mode;
 
-#define WORK_MODE_LABELS {"walk", "run", "leg_cycle", "arm_cycle", "step"}
+#define WORK_MODE_LABELS {"walk", "run", "leg_cycle", "arm_cycle", "step", "leg_cycle_lang", "step_latin"}
 
 /*
- * VO2 = rest + flat * rate + steep * rate * slope, where rate is the speed in
- * m/min, W/kg or steps/min, and slope the grade as a fraction or the height of
- * a step in m.
+ * VO2 = rest + flat * rate + steep * rate * slope + body / weight, where rate is
+ * the speed in m/min, W/kg or steps/min, and slope the grade as a fraction or
+ * the height of a step in m. body: mL/min that do not depend on the weight.
  */
 typedef struct work_row
 {
@@ -79,6 +88,7 @@ typedef struct work_row
 	double		rest;
 	double		flat;
 	double		steep;
+	double		body;
 	double		lowest; /* of the rate where the equation holds; watts for cycles */
 	double		highest;
 	const char *unit;
@@ -92,6 +102,12 @@ extern bool work_to_vo2(work_mode mode, double rate, double slope, double weight
 						bool *in_range, status *st);
 extern bool vo2_to_work(work_mode mode, double vo2, double slope, double weight_kg, double *rate,
 						bool *in_range, status *st);
+
+/*
+ * The grade as a fraction at which walking or running at a speed takes an
+ * oxygen uptake; negative where the speed alone takes more.
+ */
+extern bool vo2_to_grade(work_mode mode, double vo2, double speed_m_min, double *grade, bool *in_range, status *st);
 
 /* ---- classes ---- */
 
@@ -159,6 +175,30 @@ typedef enum one_rm_equation
 
 #define ONE_RM_EQUATION_LABELS {"epley", "brzycki", "lombardi", "oconner", "mayhew", "wathen", "lander"}
 
+/* How an equation is written; w: load, r: repetitions. */
+typedef enum one_rm_form
+{
+	FORM_DIVIDED,	  /* w (1 + r / a) */
+	FORM_TIMES,		  /* w (1 + a r) */
+	FORM_HYPERBOLA,	  /* w a / (b - r) */
+	FORM_POWER,		  /* w r^a */
+	FORM_EXPONENTIAL, /* 100 w / (a + b e^(c r)) */
+	FORM_LINE		  /* 100 w / (a + b r) */
+} one_rm_form;
+
+typedef struct one_rm_row
+{
+	one_rm_equation equation;
+	one_rm_form form;
+	double		a;
+	double		b;
+	double		c;
+	const char *source;
+	evidence_mark mark;
+} one_rm_row;
+
+extern const one_rm_row *one_rm_row_of(one_rm_equation equation);
+
 /* In kg, from repetitions to failure. One repetition is the maximum itself, whatever the equation. */
 extern bool predict_one_rm(one_rm_equation equation, double load_kg, double repetitions, double *one_rm_kg,
 						   status *st);
@@ -177,5 +217,8 @@ extern double round_load(double load_kg, double increment_kg, load_rounding roun
 /* Whether a measurement is one that a person can have. name: the SQL argument. */
 extern bool check_input(const char *name, double value, double lowest, double highest, const char *unit,
 							  const char *hint, status *st);
+
+/* Whether both are heart rates that a person can have, the first below the second. */
+extern bool check_heart_rates(double hr_rest, double hr_max, status *st);
 
 #endif

@@ -4,8 +4,9 @@ CREATE TYPE hr_max_equation AS ENUM
 	('fox', 'tanaka', 'gellish', 'gellish_nonlinear', 'gulati', 'nes', 'sydo', 'brawner', 'keteyian');
 COMMENT ON TYPE hr_max_equation IS
 'An equation that predicts the maximal heart rate; hr_max_equations() lists their coefficients, populations and sources.';
-CREATE TYPE work_mode AS ENUM ('walk', 'run', 'leg_cycle', 'arm_cycle', 'step');
-COMMENT ON TYPE work_mode IS 'Work for which there is an ACSM metabolic equation.';
+CREATE TYPE work_mode AS ENUM ('walk', 'run', 'leg_cycle', 'arm_cycle', 'step', 'leg_cycle_lang', 'step_latin');
+COMMENT ON TYPE work_mode IS
+'Work for which there is a metabolic equation: of the American College of Sports Medicine, or a published alternative to it, leg_cycle_lang by Lang and step_latin by Latin 2001.';
 CREATE TYPE intensity_class AS ENUM ('very_light', 'light', 'moderate', 'vigorous', 'near_maximal');
 COMMENT ON TYPE intensity_class IS 'Class of intensity, from very light to near-maximal.';
 CREATE TYPE intensity_measure AS ENUM
@@ -43,7 +44,7 @@ CREATE FUNCTION work_to_vo2(
 ) RETURNS record
 AS 'MODULE_PATHNAME', 'exonc_work_to_vo2' LANGUAGE C IMMUTABLE PARALLEL SAFE; -- not STRICT: walking needs no weight
 COMMENT ON FUNCTION work_to_vo2(work_mode, float8, float8, float8, float8) IS
-'Gross oxygen uptake in mL/kg/min of steady work, by the ACSM metabolic equations, and its METs. work is the speed in m/min for walk and run (3 mph is 80.4), watts for leg_cycle and arm_cycle (1 W is 6 kgm/min), steps (up and down) a minute for step. weight_kg is needed for watts, step_height_m in metres for step; grade is a fraction: 5 % is 0.05. in_range says whether the equation holds there (walk 50-100 m/min, run from 80, leg_cycle 50-200 W, arm_cycle 25-125 W, step 12-30): outside it the value is returned all the same. NULL if mode or work is NULL. Errors: out of range (22003), a missing weight or height (22023).';
+'Gross oxygen uptake in mL/kg/min of steady work, by a metabolic equation, and its METs. work is the speed in m/min for walk and run (3 mph is 80.4), watts for leg_cycle and arm_cycle (1 W is 6 kgm/min), steps (up and down) a minute for step; leg_cycle_lang and step_latin as leg_cycle and step. weight_kg is needed for watts, step_height_m in metres for step; grade is a fraction: 5 % is 0.05. in_range says whether the equation holds there (walk 50-100 m/min, run from 80, leg_cycle 50-200 W, arm_cycle 25-125 W, step 12-30): outside it the value is returned all the same. NULL if mode or work is NULL. Errors: out of range (22003), a missing weight or height (22023).';
 
 CREATE FUNCTION vo2_to_work(
 	mode work_mode, vo2_ml_kg_min float8, weight_kg float8 DEFAULT NULL, grade float8 DEFAULT 0,
@@ -52,6 +53,16 @@ CREATE FUNCTION vo2_to_work(
 AS 'MODULE_PATHNAME', 'exonc_vo2_to_work' LANGUAGE C IMMUTABLE PARALLEL SAFE; -- not STRICT: walking needs no weight
 COMMENT ON FUNCTION vo2_to_work(work_mode, float8, float8, float8, float8) IS
 'The work that takes an oxygen uptake, the inverse of work_to_vo2(): speed in m/min, watts or steps a minute, never negative. In patients with breast cancer the equations ended below the intensity aimed at (56 % for 60 % VO2R). Arguments, in_range, NULL and errors as work_to_vo2().';
+
+CREATE FUNCTION vo2_to_grade(mode work_mode, vo2_ml_kg_min float8, speed_m_min float8, OUT grade float8, OUT in_range boolean) RETURNS record
+AS 'MODULE_PATHNAME', 'exonc_vo2_to_grade' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION vo2_to_grade(work_mode, float8, float8) IS
+'The grade, as a fraction, at which walking or running at a speed in m/min takes an oxygen uptake in mL/kg/min: the other inverse of work_to_vo2(). Negative where the speed alone takes more; in_range is then false, as where the speed is outside the range of the equation. NULL if an argument is NULL. Errors: out of range (22003), another mode than walk or run (22023).';
+
+CREATE FUNCTION percent_hrr_of_hr_max(percent_hr_max float8, hr_rest float8, hr_max float8) RETURNS float8
+AS 'MODULE_PATHNAME', 'exonc_percent_hrr_of_hr_max' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION percent_hrr_of_hr_max(float8, float8, float8) IS
+'The percentage of heart rate reserve that a percentage of the maximal heart rate is for one person, with hr_rest and hr_max in bpm. 60-70 % of a maximum of 160 are 25-44 % of the reserve at a resting heart rate of 75: very light to moderate. Negative below the resting heart rate. NULL if an argument is NULL. Errors: out of range (22003), hr_rest not below hr_max (22023).';
 
 CREATE FUNCTION intensity_class(measure intensity_measure, value float8, key intensity_key DEFAULT 'acsm2018') RETURNS intensity_class
 AS 'MODULE_PATHNAME', 'exonc_intensity_class' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

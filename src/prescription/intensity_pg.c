@@ -13,6 +13,8 @@ PG_FUNCTION_INFO_V1(exonc_hr_max);
 PG_FUNCTION_INFO_V1(exonc_hr_max_equations);
 PG_FUNCTION_INFO_V1(exonc_work_to_vo2);
 PG_FUNCTION_INFO_V1(exonc_vo2_to_work);
+PG_FUNCTION_INFO_V1(exonc_vo2_to_grade);
+PG_FUNCTION_INFO_V1(exonc_percent_hrr_of_hr_max);
 PG_FUNCTION_INFO_V1(exonc_intensity_class);
 PG_FUNCTION_INFO_V1(exonc_intensity_cuts);
 PG_FUNCTION_INFO_V1(exonc_one_rm);
@@ -136,10 +138,10 @@ exonc_hr_max_equations(PG_FUNCTION_ARGS)
 static double
 get_slope(FunctionCallInfo fcinfo, work_mode mode, int grade_arg)
 {
-	if (mode != WORK_STEP)
+	if (mode != WORK_STEP && mode != WORK_STEP_LATIN)
 		return PG_ARGISNULL(grade_arg) ? 0 : undo_real(PG_GETARG_FLOAT8(grade_arg));
 	if (PG_ARGISNULL(grade_arg + 1))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("step_height_m is needed for mode \"step\"")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("step_height_m is needed for mode \"%s\"", work_labels[mode])));
 	return undo_real(PG_GETARG_FLOAT8(grade_arg + 1));
 }
 
@@ -190,6 +192,40 @@ Datum
 exonc_vo2_to_work(PG_FUNCTION_ARGS)
 {
 	return work_result(fcinfo, true);
+}
+
+/* vo2_to_grade(mode, vo2_ml_kg_min, speed_m_min, OUT grade, OUT in_range) */
+Datum
+exonc_vo2_to_grade(PG_FUNCTION_ARGS)
+{
+	TupleDesc	columns = exonc_row_type(fcinfo);
+	bool		nulls[2] = {false};
+	Datum		values[2];
+	double		grade;
+	bool		in_range;
+	status		st;
+
+	if (!vo2_to_grade(PG_GETARG_ENUM_CODE(0, work_labels), undo_real(PG_GETARG_FLOAT8(1)), undo_real(PG_GETARG_FLOAT8(2)), &grade,
+					  &in_range, &st))
+		exonc_raise(&st);
+	values[0] = Float8GetDatum(grade);
+	values[1] = BoolGetDatum(in_range);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
+}
+
+/* percent_hrr_of_hr_max(percent_hr_max, hr_rest, hr_max) returns float8 */
+Datum
+exonc_percent_hrr_of_hr_max(PG_FUNCTION_ARGS)
+{
+	double		percent = undo_real(PG_GETARG_FLOAT8(0));
+	double		hr_rest = undo_real(PG_GETARG_FLOAT8(1));
+	double		hr_max = undo_real(PG_GETARG_FLOAT8(2));
+	status		st;
+
+	if (!check_input("percent_hr_max", percent, 20, 100, "%", "A fraction is not a percentage: 0.7 is 70.", &st) ||
+		!check_heart_rates(hr_rest, hr_max, &st))
+		exonc_raise(&st);
+	PG_RETURN_FLOAT8(percent_hrr_of_hr_max(percent, hr_rest, hr_max));
 }
 
 /* intensity_class(measure, value, key) returns intensity_class */
