@@ -234,12 +234,22 @@ cohort_check(const adherence_cohort *c, status *st)
 	return true;
 }
 
+#define FIVES		  INT64_C(3814697265625) /* 5^18: QUINTILLION without its twos */
+#define TWOS		  18
+#define FRACTION_BITS 60
+
 double
 cohort_mean(const adherence_cohort *c)
 {
 	__int128	n = c->participants;
+	__int128	mean = (wide_value(c->ratios) + n / 2) / n;
 
-	return (double) ((wide_value(c->ratios) + n / 2) / n) / QUINTILLION;
+	/*
+	 * It has more digits than a double: divided by ten to the 18th as one, it
+	 * would be rounded twice. So divide in whole numbers first, then round.
+	 */
+	mean = ((mean / FIVES) << FRACTION_BITS) + ((mean % FIVES) << FRACTION_BITS) / FIVES;
+	return ldexp((double) mean, -(FRACTION_BITS + TWOS));
 }
 
 double
