@@ -252,3 +252,4 @@ ORDER BY line;
 \ir questions_function.sql
 \ir questions_adherence.sql
 \ir questions_sarcopenia.sql
+\ir questions_remote.sql

@@ -16,14 +16,12 @@ FROM (SELECT participant, exonc.session_log(planned_on, NULL, status, done_on, p
 \echo '   trials report it. Pooled: sum over sum. Dose: minutes done over planned, no session counting more than planned, from 0 to'
 \echo '   1. Reach 75 %: patients with an attendance of at least 0.75. Interval: of their share of the patients, 95 %, Wilson.'
 
-SELECT coalesce(site, 'all') AS "Site", patients AS "Patients", round(mean, 3) AS "Attendance, mean", round(pooled, 3) AS "pooled",
-       round(dose, 3) AS "Dose, mean", reached AS "Reach 75 %", format('%s to %s', round(lower::numeric, 2), round(upper::numeric, 2)) AS "Interval"
-FROM (SELECT site, count(*) AS patients, avg(exonc.attendance(whole)::numeric) AS mean,
-             exonc.attendance(exonc.rollup(whole))::numeric AS pooled,
-             avg(exonc.dose_intensity(whole, cap => 'session')::numeric) AS dose,
-             count(*) FILTER (WHERE exonc.attendance_at_least(whole, 0.75)) AS reached
+SELECT coalesce(site, 'all') AS "Site", a.participants AS "Patients", round(a.mean::numeric, 3) AS "Attendance, mean", round(a.pooled::numeric, 3) AS "pooled",
+       round(d.mean::numeric, 3) AS "Dose, mean", a.reached AS "Reach 75 %",
+       format('%s to %s', round(a.share_lower::numeric, 2), round(a.share_upper::numeric, 2)) AS "Interval"
+FROM (SELECT site, exonc.attendance_cohort(whole, 0.75) AS attendance, exonc.dose_intensity_cohort(whole, 'min', 'session', NULL) AS dose
       FROM trained GROUP BY ROLLUP (site)) AS sites,
-     LATERAL exonc.wilson_interval(reached, patients)
+     LATERAL exonc.cohort_summary(attendance) AS a, LATERAL exonc.cohort_summary(dose) AS d
 ORDER BY site NULLS LAST;
 
 \echo '   By chemotherapy cycle, from each infusion until before the next: the first week, and the rest. Pooled over patients, from 0'

@@ -15,6 +15,7 @@
 --                walking course, hence neither gait speed nor SPPB
 --   patients     deaths and withdrawals
 --   sessions     missed after infusions, cut short, moved, or without a log
+--   homes        a few without a rurality code
 --   an export    that still carries codes, gaps and text (staging_form)
 --
 -- The generator (section 2) gives the same values on every machine and every
@@ -493,7 +494,9 @@ FROM registry.participant AS p,
                           ELSE 'attended' END::exonc.session_status) AS fate (status)
 WHERE arm = 'exercise';
 
+\ir registry_remote.sql
+
 COMMIT;
 
 ANALYZE registry.participant, registry.form, registry.assessment, registry.fatigue_form, registry.function_test,
-	registry.treatment_assessment, registry.infusion, registry.session;
+	registry.treatment_assessment, registry.infusion, registry.session, registry.remote_participant, registry.remote_session;
