@@ -180,6 +180,56 @@ enum_argument(FunctionCallInfo fcinfo, int arg, const char *const *labels, int n
 	return enum_map_code(map, PG_GETARG_OID(arg));
 }
 
+static Oid
+type_at(FunctionCallInfo fcinfo, TupleDesc columns, int place)
+{
+	Oid		   *types;
+	int			n_types;
+
+	if (place == -1)
+		return get_func_rettype(fcinfo->flinfo->fn_oid);
+	if (place < -1)
+		return TupleDescAttr(columns, -2 - place)->atttypid;
+	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
+	return types[place];
+}
+
+function_call *
+function_call_of(FunctionCallInfo fcinfo, const enum_place *places, int n_places)
+{
+	function_call *call = fcinfo->flinfo->fn_extra;
+	TupleDesc	columns;
+
+	if (call != NULL)
+		return call;
+	Assert(n_places <= MAX_CALL_ENUMS);
+	call = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(function_call));
+	if (get_call_result_type(fcinfo, NULL, &columns) == TYPEFUNC_COMPOSITE)
+	{
+		MemoryContext before = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+
+		call->columns = BlessTupleDesc(CreateTupleDescCopy(columns));
+		MemoryContextSwitchTo(before);
+	}
+	for (int i = 0; i < n_places; i++)
+		enum_map_fill(&call->enums[i], type_at(fcinfo, call->columns, places[i].place),
+					  places[i].labels, places[i].n_labels);
+	fcinfo->flinfo->fn_extra = call;
+	return call;
+}
+
+int
+call_enum(FunctionCallInfo fcinfo, int arg, const enum_map *map)
+{
+	return PG_ARGISNULL(arg) ? UNKNOWN : enum_map_code(map, PG_GETARG_OID(arg));
+}
+
+Datum
+row_datum(const function_call *call, Datum *values, bool *nulls)
+{
+	return HeapTupleGetDatum(heap_form_tuple(call->columns, values, nulls));
+}
+
 Datum
 code_to_jsonb(const char *code, int length)
 {

@@ -6,6 +6,7 @@
 
 #include "compat.h"
 
+#include "common/person.h"
 #include "common/status.h"
 
 #include "common/hashfn.h"
@@ -85,6 +86,39 @@ enum_map_code(const enum_map *map, Oid value)
 extern int	enum_argument(FunctionCallInfo fcinfo, int arg, const char *const *labels, int n_labels);
 
 #define PG_GETARG_ENUM_CODE(arg, labels) enum_argument(fcinfo, (arg), (labels), lengthof(labels))
+
+/*
+ * What a call site keeps in fn_extra where a function has several enums, or
+ * returns a row: looked up once. Enums stand in the order of the places.
+ */
+#define MAX_CALL_ENUMS 4
+
+typedef struct enum_place
+{
+	int			place; /* an argument; or -1, the result; or -2 - n, a column of it */
+	const char *const *labels;
+	int			n_labels;
+} enum_place;
+
+#define ENUM_OF_ARGUMENT(n, labels) {(n), (labels), lengthof(labels)}
+#define ENUM_OF_RESULT(labels) {-1, (labels), lengthof(labels)}
+#define ENUM_OF_COLUMN(n, labels) {-2 - (n), (labels), lengthof(labels)}
+
+typedef struct function_call
+{
+	TupleDesc	columns; /* of the row that is returned; NULL: it is none */
+	enum_map	enums[MAX_CALL_ENUMS];
+} function_call;
+
+extern function_call *function_call_of(FunctionCallInfo fcinfo, const enum_place *places, int n_places);
+
+#define FUNCTION_CALL(fcinfo, places) function_call_of(fcinfo, places, lengthof(places))
+
+/* The C value of an enum argument, or UNKNOWN for NULL. */
+extern int	call_enum(FunctionCallInfo fcinfo, int arg, const enum_map *map);
+
+/* The row of a function that returns one. */
+extern Datum row_datum(const function_call *call, Datum *values, bool *nulls);
 
 /*
  * The functions behind the six operators and the btree class of a type, from

@@ -7,7 +7,6 @@
 #include "prescription/intensity.h"
 
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_hr_max);
 PG_FUNCTION_INFO_V1(exonc_hr_max_equations);
@@ -30,22 +29,6 @@ static const char *const one_rm_labels[] = ONE_RM_EQUATION_LABELS;
 static const char *const rounding_labels[] = LOAD_ROUNDING_LABELS;
 static const char *const mark_labels[] = EVIDENCE_MARK_LABELS;
 
-/* Up to three enums of a call site: of arguments, and the last one perhaps of the result. */
-typedef struct call_enums
-{
-	enum_map	maps[3];
-} call_enums;
-
-static call_enums *
-new_call_enums(FunctionCallInfo fcinfo, Oid **types)
-{
-	int			n_types;
-
-	fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(call_enums));
-	get_func_signature(fcinfo->flinfo->fn_oid, types, &n_types);
-	return fcinfo->flinfo->fn_extra;
-}
-
 static double
 float8_or_nan(FunctionCallInfo fcinfo, int arg)
 {
@@ -56,26 +39,20 @@ float8_or_nan(FunctionCallInfo fcinfo, int arg)
 Datum
 exonc_hr_max(PG_FUNCTION_ARGS)
 {
-	call_enums *enums = fcinfo->flinfo->fn_extra;
-	int			sex = UNKNOWN;
+	static const enum_place places[] = {
+		ENUM_OF_ARGUMENT(0, hr_max_labels),
+		ENUM_OF_ARGUMENT(2, sex_labels),
+	};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	double		result;
 	status		st;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	if (enums == NULL)
-	{
-		Oid		   *types;
-
-		enums = new_call_enums(fcinfo, &types);
-		ENUM_MAP_FILL(enums->maps[0], types[0], hr_max_labels);
-		ENUM_MAP_FILL(enums->maps[1], types[2], sex_labels);
-	}
-	if (!PG_ARGISNULL(2))
-		sex = enum_map_code(&enums->maps[1], PG_GETARG_OID(2));
 	if (!PG_ARGISNULL(3) && !check_input("hr_rest", PG_GETARG_FLOAT8(3), 30, 130, "bpm", NULL, &st))
 		exonc_raise(&st);
-	if (!predict_hr_max(enum_map_code(&enums->maps[0], PG_GETARG_OID(0)), undo_real(PG_GETARG_FLOAT8(1)), sex, float8_or_nan(fcinfo, 3),
+	if (!predict_hr_max(call_enum(fcinfo, 0, &call->enums[0]), undo_real(PG_GETARG_FLOAT8(1)),
+						call_enum(fcinfo, 2, &call->enums[1]), float8_or_nan(fcinfo, 3),
 						PG_ARGISNULL(4) ? UNKNOWN : PG_GETARG_BOOL(4), &result, &st))
 		exonc_raise(&st);
 	PG_RETURN_FLOAT8(result);
@@ -148,23 +125,15 @@ get_slope(FunctionCallInfo fcinfo, work_mode mode, int grade_arg)
 static Datum
 work_result(FunctionCallInfo fcinfo, bool from_vo2)
 {
-	call_enums *enums = fcinfo->flinfo->fn_extra;
-	TupleDesc	columns;
+	static const enum_place places[] = {ENUM_OF_ARGUMENT(0, work_labels)};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	Datum		values[3] = {0, 0, 0};
 	bool		nulls[3] = {true, true, true};
 	status		st;
 
-	columns = exonc_row_type(fcinfo);
-	if (enums == NULL)
-	{
-		Oid		   *types;
-
-		enums = new_call_enums(fcinfo, &types);
-		ENUM_MAP_FILL(enums->maps[0], types[0], work_labels);
-	}
 	if (!PG_ARGISNULL(0) && !PG_ARGISNULL(1))
 	{
-		work_mode	mode = enum_map_code(&enums->maps[0], PG_GETARG_OID(0));
+		work_mode	mode = call_enum(fcinfo, 0, &call->enums[0]);
 		double		result;
 		bool		in_range;
 		double		slope = get_slope(fcinfo, mode, 3);
@@ -177,7 +146,7 @@ work_result(FunctionCallInfo fcinfo, bool from_vo2)
 		values[1] = from_vo2 ? CStringGetTextDatum(work_row_of(mode)->unit) : Float8GetDatum(result / ONE_MET);
 		values[2] = BoolGetDatum(in_range);
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
+	PG_RETURN_DATUM(row_datum(call, values, nulls));
 }
 
 /* work_to_vo2(mode, work, weight_kg, grade, step_height_m, OUT ...) */
@@ -232,23 +201,19 @@ exonc_percent_hrr_of_hr_max(PG_FUNCTION_ARGS)
 Datum
 exonc_intensity_class(PG_FUNCTION_ARGS)
 {
-	call_enums *enums = fcinfo->flinfo->fn_extra;
+	static const enum_place places[] = {
+		ENUM_OF_ARGUMENT(0, measure_labels),
+		ENUM_OF_ARGUMENT(2, key_labels),
+		ENUM_OF_RESULT(class_labels),
+	};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	int			class;
 	status		st;
 
-	if (enums == NULL)
-	{
-		Oid		   *types;
-
-		enums = new_call_enums(fcinfo, &types);
-		ENUM_MAP_FILL(enums->maps[0], types[0], measure_labels);
-		ENUM_MAP_FILL(enums->maps[1], types[2], key_labels);
-		ENUM_MAP_FILL(enums->maps[2], get_func_rettype(fcinfo->flinfo->fn_oid), class_labels);
-	}
-	if (!classify_intensity(enum_map_code(&enums->maps[1], PG_GETARG_OID(2)), enum_map_code(&enums->maps[0], PG_GETARG_OID(0)),
+	if (!classify_intensity(call_enum(fcinfo, 2, &call->enums[1]), call_enum(fcinfo, 0, &call->enums[0]),
 							undo_real(PG_GETARG_FLOAT8(1)), &class, &st))
 		exonc_raise(&st);
-	PG_RETURN_OID(enum_map_oid(&enums->maps[2], class));
+	PG_RETURN_OID(enum_map_oid(&call->enums[2], class));
 }
 
 /* intensity_cuts(): one row a key, measure and class */
@@ -299,18 +264,10 @@ exonc_intensity_cuts(PG_FUNCTION_ARGS)
 Datum
 exonc_one_rm(PG_FUNCTION_ARGS)
 {
-	call_enums *enums = fcinfo->flinfo->fn_extra;
 	double		result;
 	status		st;
 
-	if (enums == NULL)
-	{
-		Oid		   *types;
-
-		enums = new_call_enums(fcinfo, &types);
-		ENUM_MAP_FILL(enums->maps[0], types[0], one_rm_labels);
-	}
-	if (!predict_one_rm(enum_map_code(&enums->maps[0], PG_GETARG_OID(0)), undo_real(PG_GETARG_FLOAT8(1)),
+	if (!predict_one_rm(PG_GETARG_ENUM_CODE(0, one_rm_labels), undo_real(PG_GETARG_FLOAT8(1)),
 						undo_real(PG_GETARG_FLOAT8(2)), &result, &st))
 		exonc_raise(&st);
 	PG_RETURN_FLOAT8(result);
@@ -320,23 +277,15 @@ exonc_one_rm(PG_FUNCTION_ARGS)
 Datum
 exonc_training_load(PG_FUNCTION_ARGS)
 {
-	call_enums *enums = fcinfo->flinfo->fn_extra;
 	double		one_rm_kg = undo_real(PG_GETARG_FLOAT8(0));
 	double		percent = undo_real(PG_GETARG_FLOAT8(1));
 	double		increment_kg = undo_real(PG_GETARG_FLOAT8(2));
 	status		st;
 
-	if (enums == NULL)
-	{
-		Oid		   *types;
-
-		enums = new_call_enums(fcinfo, &types);
-		ENUM_MAP_FILL(enums->maps[0], types[3], rounding_labels);
-	}
 	if (!check_input("one_rm_kg", one_rm_kg, 0.5, 700, "kg", "Loads are in kilograms: 1 lb is 0.4536 kg.", &st) ||
 		!check_input("percent", percent, 0, 100, "%", "A fraction is not a percentage: 0.7 is 70.", &st) ||
 		!check_input("increment_kg", increment_kg, 0, 50, "kg", NULL, &st))
 		exonc_raise(&st);
 	PG_RETURN_FLOAT8(round_load(one_rm_kg * percent / 100, increment_kg,
-								enum_map_code(&enums->maps[0], PG_GETARG_OID(3))));
+								PG_GETARG_ENUM_CODE(3, rounding_labels)));
 }

@@ -9,7 +9,6 @@
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_at_week);
 PG_FUNCTION_INFO_V1(exonc_duration_weeks);
@@ -88,21 +87,7 @@ return_dose(FunctionCallInfo fcinfo, dose d)
 static int
 get_modality(FunctionCallInfo fcinfo, int arg)
 {
-	enum_map   *map = fcinfo->flinfo->fn_extra;
-
-	if (PG_ARGISNULL(arg))
-		return UNKNOWN;
-	if (map == NULL)
-	{
-		Oid		   *types;
-		int			n_types;
-
-		map = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(enum_map));
-		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-		ENUM_MAP_FILL(*map, types[arg], exercise_modality_labels);
-		fcinfo->flinfo->fn_extra = map;
-	}
-	return enum_map_code(map, PG_GETARG_OID(arg));
+	return PG_ARGISNULL(arg) ? UNKNOWN : PG_GETARG_ENUM_CODE(arg, exercise_modality_labels);
 }
 
 static Datum

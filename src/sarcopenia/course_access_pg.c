@@ -45,17 +45,7 @@ return_class(FunctionCallInfo fcinfo, int class)
 static sarcopenia_class
 get_threshold(FunctionCallInfo fcinfo)
 {
-	enum_map   *classes = fcinfo->flinfo->fn_extra;
-
-	if (classes == NULL)
-	{
-		Oid		   *types;
-		int			n_types;
-
-		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-		classes = keep_map(fcinfo, types[1], class_names, lengthof(class_names));
-	}
-	return enum_map_code(classes, PG_GETARG_OID(1));
+	return PG_GETARG_ENUM_CODE(1, class_names);
 }
 
 Datum

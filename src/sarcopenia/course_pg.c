@@ -331,21 +331,7 @@ own_state(FunctionCallInfo fcinfo)
 static int
 get_class(FunctionCallInfo fcinfo, int argument)
 {
-	enum_map   *classes = fcinfo->flinfo->fn_extra;
-
-	if (PG_ARGISNULL(argument))
-		return UNKNOWN;
-	if (classes == NULL)
-	{
-		Oid		   *types;
-		int			n_types;
-
-		classes = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(enum_map));
-		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-		ENUM_MAP_FILL(*classes, types[2], class_names);
-		fcinfo->flinfo->fn_extra = classes;
-	}
-	return enum_map_code(classes, PG_GETARG_OID(argument));
+	return PG_ARGISNULL(argument) ? UNKNOWN : PG_GETARG_ENUM_CODE(argument, class_names);
 }
 
 /*

@@ -3,8 +3,6 @@
 
 #include "sarcopenia/screening.h"
 
-#include "utils/lsyscache.h"
-
 PG_FUNCTION_INFO_V1(exonc_sarc_f);
 PG_FUNCTION_INFO_V1(exonc_sarc_f_falls);
 PG_FUNCTION_INFO_V1(exonc_sarc_calf);
@@ -42,24 +40,17 @@ exonc_sarc_f_falls(PG_FUNCTION_ARGS)
 Datum
 exonc_sarc_calf(PG_FUNCTION_ARGS)
 {
-	enum_map   *maps = fcinfo->flinfo->fn_extra;
+	static const enum_place places[] = {
+		ENUM_OF_ARGUMENT(2, sex_names),
+		ENUM_OF_ARGUMENT(3, variant_names),
+	};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	int			total;
 	status		st;
 
-	if (maps == NULL)
-	{
-		Oid		   *types;
-		int			n_types;
-
-		maps = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, 2 * sizeof(enum_map));
-		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-		ENUM_MAP_FILL(maps[0], types[2], sex_names);
-		ENUM_MAP_FILL(maps[1], types[3], variant_names);
-		fcinfo->flinfo->fn_extra = maps;
-	}
 	if (!sarc_calf_total(PG_GETARG_INT32(0), PG_GETARG_FLOAT8(1),
-						 enum_map_code(&maps[0], PG_GETARG_OID(2)),
-						 enum_map_code(&maps[1], PG_GETARG_OID(3)), &total, &st))
+						 call_enum(fcinfo, 2, &call->enums[0]),
+						 call_enum(fcinfo, 3, &call->enums[1]), &total, &st))
 		exonc_raise(&st);
 	PG_RETURN_INT32(total);
 }

@@ -5,7 +5,6 @@
 #include "sarcopenia/syndrome.h"
 
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_cachexia);
 PG_FUNCTION_INFO_V1(exonc_glim);
@@ -22,47 +21,10 @@ static const char *const glim_names[] = GLIM_CLASS_LABELS;
 static const char *const frailty_names[] = FRAILTY_CLASS_LABELS;
 static const char *const ethnicity_names[] = ETHNICITY_LABELS;
 
-/* Up to three enums of a call site: of arguments, and of the result. */
-typedef struct syndrome_site
-{
-	enum_map	sexes;
-	enum_map	choices;
-	enum_map	results;
-} syndrome_site;
-
-/* choice: the argument that is an enum besides sex, or -1; result: the type of the class, or InvalidOid. */
-static syndrome_site *
-get_site(FunctionCallInfo fcinfo, int sex_argument, int choice, const char *const *choices,
-		 int n_choices, Oid result, const char *const *results, int n_results)
-{
-	syndrome_site *site = fcinfo->flinfo->fn_extra;
-	Oid		   *types;
-	int			n_types;
-
-	if (site != NULL)
-		return site;
-	site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(syndrome_site));
-	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	if (sex_argument >= 0)
-		ENUM_MAP_FILL(site->sexes, types[sex_argument], sex_names);
-	if (choice >= 0)
-		enum_map_fill(&site->choices, types[choice], choices, n_choices);
-	if (OidIsValid(result))
-		enum_map_fill(&site->results, result, results, n_results);
-	fcinfo->flinfo->fn_extra = site;
-	return site;
-}
-
 static int
 get_answer(FunctionCallInfo fcinfo, int argument)
 {
 	return PG_ARGISNULL(argument) ? UNKNOWN : PG_GETARG_BOOL(argument);
-}
-
-static int
-get_choice(FunctionCallInfo fcinfo, const enum_map *map, int argument)
-{
-	return PG_ARGISNULL(argument) ? UNKNOWN : enum_map_code(map, PG_GETARG_OID(argument));
 }
 
 /* The measurements from an argument on, in the order of a list. */
@@ -103,22 +65,25 @@ exonc_cachexia(PG_FUNCTION_ARGS)
 		FIRST_INPUT = 2,
 		FIRST_ANSWER = FIRST_INPUT + lengthof(inputs)
 	};
-	syndrome_site *site = get_site(fcinfo, 1, 0, cachexia_names, lengthof(cachexia_names),
-								   InvalidOid, NULL, 0);
+	static const enum_place places[] = {
+		ENUM_OF_ARGUMENT(0, cachexia_names),
+		ENUM_OF_ARGUMENT(1, sex_names),
+	};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	cachexia_answers answers;
 	syndrome_person p;
 	int			found;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	p.sex = get_choice(fcinfo, &site->sexes, 1);
+	p.sex = call_enum(fcinfo, 1, &call->enums[1]);
 	get_inputs(fcinfo, FIRST_INPUT, inputs, lengthof(inputs), &p);
 	answers.anorexia = get_answer(fcinfo, FIRST_ANSWER);
 	answers.fatigue = get_answer(fcinfo, FIRST_ANSWER + 1);
 	answers.low_strength = get_answer(fcinfo, FIRST_ANSWER + 2);
 	answers.chronic_disease = get_answer(fcinfo, FIRST_ANSWER + 3);
 	answers.loss_may_equal = get_answer(fcinfo, FIRST_ANSWER + 4) == YES;
-	found = cachexia(get_choice(fcinfo, &site->choices, 0), &p, &answers);
+	found = cachexia(call_enum(fcinfo, 0, &call->enums[0]), &p, &answers);
 	if (found == UNKNOWN)
 		PG_RETURN_NULL();
 	PG_RETURN_BOOL(found == YES);
@@ -129,14 +94,12 @@ Datum
 exonc_glim(PG_FUNCTION_ARGS)
 {
 	static const syndrome_input inputs[] = {SYN_AGE, SYN_LOSS_PERCENT, SYN_LOSS_MONTHS, SYN_BMI};
-	syndrome_site *site = fcinfo->flinfo->fn_extra;
+	static const enum_place places[] = {ENUM_OF_RESULT(glim_names)};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	glim_answers answers;
 	syndrome_person p;
 	int			found;
 
-	if (site == NULL)
-		site = get_site(fcinfo, -1, -1, NULL, 0, get_func_rettype(fcinfo->flinfo->fn_oid),
-						glim_names, lengthof(glim_names));
 	p.sex = UNKNOWN;
 	get_inputs(fcinfo, 0, inputs, lengthof(inputs), &p);
 	answers.reduced_muscle = get_answer(fcinfo, 4);
@@ -147,7 +110,7 @@ exonc_glim(PG_FUNCTION_ARGS)
 	found = glim(&p, &answers);
 	if (found == UNKNOWN)
 		PG_RETURN_NULL();
-	PG_RETURN_OID(enum_map_oid(&site->results, found));
+	PG_RETURN_OID(enum_map_oid(&call->enums[0], found));
 }
 
 /* fried(sex, measurements, exhaustion, unable, OUT class, criteria_met, criteria_unknown) */
@@ -161,25 +124,25 @@ exonc_fried(PG_FUNCTION_ARGS)
 		EXHAUSTION = 1 + lengthof(inputs),
 		UNABLE
 	};
-	TupleDesc	columns;
-	syndrome_site *site;
+	static const enum_place places[] = {
+		ENUM_OF_ARGUMENT(0, sex_names),
+		ENUM_OF_COLUMN(0, frailty_names),
+	};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	fried_result result;
 	syndrome_person p;
 	Datum		values[3];
 	bool		nulls[3] = {false};
 
-	columns = exonc_row_type(fcinfo);
-	site = get_site(fcinfo, 0, -1, NULL, 0, TupleDescAttr(columns, 0)->atttypid, frailty_names,
-					lengthof(frailty_names));
-	p.sex = get_choice(fcinfo, &site->sexes, 0);
+	p.sex = call_enum(fcinfo, 0, &call->enums[0]);
 	get_inputs(fcinfo, 1, inputs, lengthof(inputs), &p);
 	result = fried(&p, get_answer(fcinfo, EXHAUSTION),
 				   PG_ARGISNULL(UNABLE) ? 0 : PG_GETARG_UINT32(UNABLE));
 	nulls[0] = result.class == UNKNOWN;
-	values[0] = nulls[0] ? (Datum) 0 : ObjectIdGetDatum(enum_map_oid(&site->results, result.class));
+	values[0] = nulls[0] ? (Datum) 0 : ObjectIdGetDatum(enum_map_oid(&call->enums[1], result.class));
 	values[1] = Int32GetDatum(result.met);
 	values[2] = Int32GetDatum(result.unknown);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
+	PG_RETURN_DATUM(row_datum(call, values, nulls));
 }
 
 /* sarcopenic_obesity(sex, ethnicity, measurements, answers, OUT screen ... stage) */
@@ -193,18 +156,19 @@ exonc_sarcopenic_obesity(PG_FUNCTION_ARGS)
 	{
 		FIRST_ANSWER = 2 + lengthof(inputs)
 	};
-	TupleDesc	columns;
-	syndrome_site *site;
+	static const enum_place places[] = {
+		ENUM_OF_ARGUMENT(0, sex_names),
+		ENUM_OF_ARGUMENT(1, ethnicity_names),
+	};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	obesity_result result;
 	syndrome_person p;
 	Datum		values[5];
 	bool		nulls[5];
 
-	columns = exonc_row_type(fcinfo);
-	site = get_site(fcinfo, 0, 1, ethnicity_names, lengthof(ethnicity_names), InvalidOid, NULL, 0);
-	p.sex = get_choice(fcinfo, &site->sexes, 0);
+	p.sex = call_enum(fcinfo, 0, &call->enums[0]);
 	get_inputs(fcinfo, 2, inputs, lengthof(inputs), &p);
-	result = sarcopenic_obesity(&p, get_choice(fcinfo, &site->choices, 1),
+	result = sarcopenic_obesity(&p, call_enum(fcinfo, 1, &call->enums[1]),
 								get_answer(fcinfo, FIRST_ANSWER),
 								get_answer(fcinfo, FIRST_ANSWER + 1),
 								get_answer(fcinfo, FIRST_ANSWER + 2));
@@ -214,7 +178,7 @@ exonc_sarcopenic_obesity(PG_FUNCTION_ARGS)
 	values[3] = answer_datum(result.diagnosis, &nulls[3]);
 	nulls[4] = result.stage == UNKNOWN;
 	values[4] = Int32GetDatum(result.stage);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(columns, values, nulls)));
+	PG_RETURN_DATUM(row_datum(call, values, nulls));
 }
 
 /* syndrome_criteria(sex, all measurements): one row a criterion that is measured */
@@ -233,12 +197,10 @@ exonc_syndrome_criteria(PG_FUNCTION_ARGS)
 	};
 	syndrome_input inputs[N_SYNDROME_INPUTS];
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	syndrome_site *site;
 	syndrome_person p;
 
 	InitMaterializedSRF(fcinfo, 0);
-	site = get_site(fcinfo, 0, -1, NULL, 0, InvalidOid, NULL, 0);
-	p.sex = get_choice(fcinfo, &site->sexes, 0);
+	p.sex = PG_ARGISNULL(0) ? UNKNOWN : PG_GETARG_ENUM_CODE(0, sex_names);
 	for (int i = 0; i < N_SYNDROME_INPUTS; i++)
 		inputs[i] = i;
 	get_inputs(fcinfo, 1, inputs, N_SYNDROME_INPUTS, &p);

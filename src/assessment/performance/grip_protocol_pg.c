@@ -15,8 +15,8 @@ exonc_grip_strength(PG_FUNCTION_ARGS)
 		ARG_HANDS /* right, left */
 	};
 	static const char *const labels[] = GRIP_PROTOCOL_LABELS;
-	static const enum_place places[] = {ENUM_AT(ARGUMENT(ARG_PROTOCOL), labels)};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	static const enum_place places[] = {ENUM_OF_ARGUMENT(ARG_PROTOCOL, labels)};
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	int			protocol = call_enum(fcinfo, ARG_PROTOCOL, &call->enums[0]);
 	hand_trials trials[N_HANDS];
 	double		kg;

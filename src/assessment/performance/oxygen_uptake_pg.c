@@ -56,11 +56,11 @@ Datum
 exonc_vo2_predicted(PG_FUNCTION_ARGS)
 {
 	static const enum_place places[] = {
-		ENUM_AT(ARGUMENT(NORM_EQUATION), norm_labels),
-		ENUM_AT(ARGUMENT(NORM_SEX), sex_labels),
-		ENUM_AT(ARGUMENT(NORM_MODE), mode_labels),
+		ENUM_OF_ARGUMENT(NORM_EQUATION, norm_labels),
+		ENUM_OF_ARGUMENT(NORM_SEX, sex_labels),
+		ENUM_OF_ARGUMENT(NORM_MODE, mode_labels),
 	};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	double		predicted;
 
 	if (!predict_from_arguments(fcinfo, call->enums, 0, &predicted))
@@ -86,11 +86,11 @@ exonc_vo2_peak(PG_FUNCTION_ARGS)
 		COLUMNS
 	};
 	static const enum_place places[] = {
-		ENUM_AT(ARGUMENT(ARG_NORM + NORM_EQUATION), norm_labels),
-		ENUM_AT(ARGUMENT(ARG_NORM + NORM_SEX), sex_labels),
-		ENUM_AT(ARGUMENT(ARG_NORM + NORM_MODE), mode_labels),
+		ENUM_OF_ARGUMENT(ARG_NORM + NORM_EQUATION, norm_labels),
+		ENUM_OF_ARGUMENT(ARG_NORM + NORM_SEX, sex_labels),
+		ENUM_OF_ARGUMENT(ARG_NORM + NORM_MODE, mode_labels),
 	};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	double		predicted = 0;
 	bool		has_predicted = predict_from_arguments(fcinfo, call->enums, ARG_NORM, &predicted);
 	subject		s = {0};
@@ -148,10 +148,10 @@ exonc_vo2_estimate(PG_FUNCTION_ARGS)
 	static const measure measures[] = {MEASURE_WEIGHT_KG, MEASURE_TEST_MIN, MEASURE_PEAK_W,
 									   MEASURE_SPEED_M_MIN, MEASURE_GRADE_PERCENT};
 	static const enum_place places[] = {
-		ENUM_AT(ARGUMENT(ARG_EQUATION), test_labels),
-		ENUM_AT(ARGUMENT(ARG_SEX), sex_labels),
+		ENUM_OF_ARGUMENT(ARG_EQUATION, test_labels),
+		ENUM_OF_ARGUMENT(ARG_SEX, sex_labels),
 	};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	int			equation = call_enum(fcinfo, ARG_EQUATION, &call->enums[0]);
 	subject		s = {.sex = call_enum(fcinfo, ARG_SEX, &call->enums[1]), .mode = UNKNOWN};
 	vo2_estimate estimate = {0};
@@ -209,7 +209,7 @@ exonc_ymca_cycle(PG_FUNCTION_ARGS)
 		ESTIMATE,
 		COLUMNS = ESTIMATE + ESTIMATE_COLUMNS
 	};
-	performance_call *call = performance_call_of(fcinfo, NULL, 0);
+	function_call *call = function_call_of(fcinfo, NULL, 0);
 	cycle_stages stages = read_stages(fcinfo);
 	subject		s = {.sex = UNKNOWN, .mode = UNKNOWN};
 	ymca_result result = {0};

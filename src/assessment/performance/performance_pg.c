@@ -6,53 +6,8 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_performance_rules);
-
-static Oid
-type_at(FunctionCallInfo fcinfo, TupleDesc columns, int place)
-{
-	Oid		   *types;
-	int			n_types;
-
-	if (place == RESULT)
-		return get_func_rettype(fcinfo->flinfo->fn_oid);
-	if (place < RESULT)
-		return TupleDescAttr(columns, -2 - place)->atttypid;
-	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	return types[place];
-}
-
-performance_call *
-performance_call_of(FunctionCallInfo fcinfo, const enum_place *places, int n_places)
-{
-	performance_call *call = fcinfo->flinfo->fn_extra;
-	TupleDesc	columns;
-
-	if (call != NULL)
-		return call;
-	Assert(n_places <= MAX_CALL_ENUMS);
-	call = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(performance_call));
-	if (get_call_result_type(fcinfo, NULL, &columns) == TYPEFUNC_COMPOSITE)
-	{
-		MemoryContext before = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-
-		call->columns = BlessTupleDesc(CreateTupleDescCopy(columns));
-		MemoryContextSwitchTo(before);
-	}
-	for (int i = 0; i < n_places; i++)
-		enum_map_fill(&call->enums[i], type_at(fcinfo, call->columns, places[i].place),
-					  places[i].labels, places[i].n_labels);
-	fcinfo->flinfo->fn_extra = call;
-	return call;
-}
-
-int
-call_enum(FunctionCallInfo fcinfo, int arg, const enum_map *map)
-{
-	return PG_ARGISNULL(arg) ? UNKNOWN : enum_map_code(map, PG_GETARG_OID(arg));
-}
 
 void
 read_measure(FunctionCallInfo fcinfo, int arg, measure m, subject *s)
@@ -85,12 +40,6 @@ read_numbers(FunctionCallInfo fcinfo, int arg)
 		if (!numbers.missing[i])
 			numbers.values[i] = DatumGetFloat8(elements[i]);
 	return numbers;
-}
-
-Datum
-row_datum(const performance_call *call, Datum *values, bool *nulls)
-{
-	return HeapTupleGetDatum(heap_form_tuple(call->columns, values, nulls));
 }
 
 /* What a rule needs to become a row. */

@@ -36,11 +36,11 @@ exonc_senior_fitness(PG_FUNCTION_ARGS)
 		ARG_UNABLE
 	};
 	static const enum_place places[] = {
-		ENUM_AT(ARGUMENT(ARG_TEST), test_labels),
-		ENUM_AT(ARGUMENT(ARG_SEX), sex_labels),
-		ENUM_AT(RESULT, class_labels),
+		ENUM_OF_ARGUMENT(ARG_TEST, test_labels),
+		ENUM_OF_ARGUMENT(ARG_SEX, sex_labels),
+		ENUM_OF_RESULT(class_labels),
 	};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	int			test = call_enum(fcinfo, ARG_TEST, &call->enums[0]);
 	bool		unable = !PG_ARGISNULL(ARG_UNABLE) && PG_GETARG_BOOL(ARG_UNABLE);
 	subject		s = {.sex = call_enum(fcinfo, ARG_SEX, &call->enums[1])};

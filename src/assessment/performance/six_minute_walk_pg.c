@@ -39,10 +39,10 @@ exonc_six_minute_walk(PG_FUNCTION_ARGS)
 		COLUMNS
 	};
 	static const enum_place places[] = {
-		ENUM_AT(ARGUMENT(ARG_SEX), sex_labels),
-		ENUM_AT(ARGUMENT(ARG_EQUATION), equation_labels),
+		ENUM_OF_ARGUMENT(ARG_SEX, sex_labels),
+		ENUM_OF_ARGUMENT(ARG_EQUATION, equation_labels),
 	};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	int			equation = call_enum(fcinfo, ARG_EQUATION, &call->enums[1]);
 	subject		s = {.mode = UNKNOWN};
 	six_minute_walk_result result = {0};
@@ -74,10 +74,10 @@ exonc_six_minute_walk_predicted_m(PG_FUNCTION_ARGS)
 		ARG_EQUATION = ARG_SEX + 4
 	};
 	static const enum_place places[] = {
-		ENUM_AT(ARGUMENT(ARG_SEX), sex_labels),
-		ENUM_AT(ARGUMENT(ARG_EQUATION), equation_labels),
+		ENUM_OF_ARGUMENT(ARG_SEX, sex_labels),
+		ENUM_OF_ARGUMENT(ARG_EQUATION, equation_labels),
 	};
-	performance_call *call = PERFORMANCE_CALL(fcinfo, places);
+	function_call *call = FUNCTION_CALL(fcinfo, places);
 	subject		s = {.mode = UNKNOWN};
 	six_minute_walk_result result;
 

@@ -59,7 +59,7 @@ exonc_sppb_points(PG_FUNCTION_ARGS)
 		SPEED,
 		COLUMNS
 	};
-	performance_call *call = performance_call_of(fcinfo, NULL, 0);
+	function_call *call = function_call_of(fcinfo, NULL, 0);
 	sppb_result result = score_arguments(fcinfo);
 	Datum		values[COLUMNS];
 	bool		nulls[COLUMNS];
