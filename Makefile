@@ -55,6 +55,8 @@ SQL_MODULES = \
 	src/prescription/toxicity_grade.sql \
 	src/prescription/programmes.sql \
 	src/prescription/exchange.sql \
+	src/prescription/adaptation.sql \
+	src/prescription/scaling.sql \
 	src/sarcopenia/course.sql \
 	src/sarcopenia/muscle.sql \
 	src/sarcopenia/neighbours.sql

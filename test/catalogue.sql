@@ -37,6 +37,7 @@ SELECT is_empty($$
 SELECT set_eq($$
 	SELECT proname::text COLLATE "default" FROM pg_proc WHERE pronamespace = 'exonc'::regnamespace AND NOT proisstrict $$,
 	$$ VALUES
+	('adapt'),
 	('adherence'),
 	('adherence_accumulate'),
 	('attendance_cohort'),
@@ -101,6 +102,7 @@ SELECT set_eq($$
 	('sarcopenia_evidence'),
 	('sarcopenia_range'),
 	('sarcopenic_obesity'),
+	('scale_dose'),
 	('schedule'),
 	('schedule_arrays'),
 	('senior_fitness'),
@@ -150,6 +152,7 @@ SELECT set_eq($$
 	SELECT (t.typname || ': ' || string_agg(enumlabel, ' ' ORDER BY enumsortorder)) COLLATE "default" FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid
 	WHERE t.typnamespace = 'exonc'::regnamespace GROUP BY t.typname $$,
 	$$ VALUES
+	('adaptation_rule: two_for_two repetitions load_step missed_weeks deload intervals time_first rpe heart_rate_zone time_in_zone chemo_cycle'),
 	('answer_kind: whole_number clock_time duration_hours duration_minutes'),
 	('break_policy: exclude count'),
 	('change_amount: absolute percent'),
