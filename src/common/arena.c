@@ -43,8 +43,8 @@ arena_block_of(arena *a, size_t size)
 	return block;
 }
 
-void *
-arena_get(arena *a, size_t size)
+static void *
+arena_room(arena *a, size_t size)
 {
 	void	   *result;
 
@@ -60,7 +60,19 @@ arena_get(arena *a, size_t size)
 	}
 	result = a->at;
 	a->at += size;
-	return memset(result, 0, size);
+	return result;
+}
+
+void *
+arena_get(arena *a, size_t size)
+{
+	return memset(arena_room(a, size), 0, size);
+}
+
+void *
+arena_copy(arena *a, const void *from, size_t size)
+{
+	return memcpy(arena_room(a, size), from, size);
 }
 
 arena_mark

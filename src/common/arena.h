@@ -38,6 +38,9 @@ extern void arena_init(arena *a, void *first, size_t size, void *(*allocate)(siz
 /* Zeroed memory, aligned for any type. */
 extern void *arena_get(arena *a, size_t size);
 
+/* A copy of so many bytes. */
+extern void *arena_copy(arena *a, const void *from, size_t size);
+
 /* Frees, for new use, what came after the mark: a loop that does so takes no more than one round needs. */
 extern arena_mark arena_place(const arena *a);
 extern void arena_rewind(arena *a, arena_mark mark);

@@ -20,7 +20,14 @@ empty_if_full(value_cache *cache)
 		return;
 	MemoryContextReset(cache->memory);
 	memset(cache->entries, 0, sizeof(cache->entries));
+	cache->latest = NULL;
 	cache->n = 0;
+}
+
+static bool
+is_value(const cached_value *entry, const char *bytes, int length)
+{
+	return entry->length == length && memcmp(entry->bytes, bytes, length) == 0;
 }
 
 /* The place of a value: that of its entry, or a free one. */
@@ -31,9 +38,7 @@ place_of(value_cache *cache, uint32 hash, const char *bytes, int length)
 
 	while (cache->entries[at] != NULL)
 	{
-		const cached_value *entry = cache->entries[at];
-
-		if (entry->hash == hash && entry->length == length && memcmp(entry->bytes, bytes, length) == 0)
+		if (cache->entries[at]->hash == hash && is_value(cache->entries[at], bytes, length))
 			break;
 		at = (at + 1) % lengthof(cache->entries);
 	}
@@ -50,13 +55,15 @@ value_cache_find(value_cache *cache, const char *bytes, int length, bool *worth_
 	if (length > VALUE_CACHE_LONGEST)
 		return NULL;
 	empty_if_full(cache);
+	if (cache->latest != NULL && is_value(cache->latest, bytes, length))
+		return cache->latest;
 	hash = hash_bytes((const unsigned char *) bytes, length);
 	if (cache->n > 0)
 	{
 		cached_value *entry = *place_of(cache, hash, bytes, length);
 
 		if (entry != NULL)
-			return entry;
+			return cache->latest = entry;
 	}
 	seen = &cache->seen[hash / lengthof(cache->entries) % lengthof(cache->seen)];
 	*worth_keeping = *seen == hash;

@@ -29,6 +29,7 @@ typedef struct value_cache
 {
 	MemoryContext memory;
 	int			n;
+	cached_value *latest; /* found; the next value is often the same */
 	cached_value *entries[2 * VALUE_CACHE_ENTRIES]; /* by hash, the next free place */
 	uint32		seen[4 * VALUE_CACHE_ENTRIES];		/* hashes that came once */
 } value_cache;

@@ -102,3 +102,22 @@ CREATE FUNCTION targets(
 AS 'MODULE_PATHNAME', 'exonc_targets' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200 ROWS 3; -- not STRICT: what is not known gives a reason
 COMMENT ON FUNCTION targets(prescription, integer, float8, sex, float8, integer, integer, float8, boolean, boolean, hr_max_equation, float8, float8, float8, float8, float8, float8, float8, one_rm_equation, float8, load_rounding, float8) IS
 'What the intensities of a prescription mean for one person in a week of the programme, a row each: heart rate in bpm from %HRR (resting and maximal heart rate) and %HRmax; oxygen uptake in mL/kg/min from %VO2R, %VO2max, %VO2peak (vo2_peak) and MET, with the speed in m/min or power in W that takes it where the component has the one mode walk, treadmill, run, bike or arm_ergometer (ACSM equations); watts from %Wpeak (w_peak) and %MSEC (w_msec); loads in kg from %1RM (one_rm_kg, or test_load_kg and test_repetitions by one_rm_equation), rounded to increment_kg; scales and absolute units as they are. Measured values go before predicted ones, and a prediction is made only by an equation that is named, which stands in equation. Where there is no number, target is NULL and reason says why: a beta-blocker without a maximum measured on it, a predicted maximum while it is not known whether a beta-blocker is taken, a resting heart rate older than hr_rest_max_days (28 is ours; NULL: any age), a measurement that is missing, an intensity that is not reported. in_range: whether the equation holds there. NULL prescription or week: no rows. Errors: a value that no person can have, with a hint on the unit (22003); hr_rest not below hr_max (22023); others as at_week().';
+
+CREATE FUNCTION target_heart_rate(
+	prescription prescription, week integer, age float8 DEFAULT NULL, sex sex DEFAULT NULL, hr_rest float8 DEFAULT NULL,
+	hr_rest_days integer DEFAULT NULL, hr_rest_max_days integer DEFAULT 28, hr_max float8 DEFAULT NULL,
+	beta_blocker boolean DEFAULT NULL, hr_max_on_beta_blocker boolean DEFAULT false,
+	hr_max_equation hr_max_equation DEFAULT NULL
+) RETURNS int4range
+AS 'MODULE_PATHNAME', 'exonc_target_heart_rate' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20; -- not STRICT: what is not known gives NULL
+COMMENT ON FUNCTION target_heart_rate(prescription, integer, float8, sex, float8, integer, integer, float8, boolean, boolean, hr_max_equation) IS
+'The heart rate in bpm to aim at in a week of the programme: from the lowest to the highest of those that targets() gives for the main intensities (not for intervals, warm-up and cool-down), each end rounded to whole beats, halves up. NULL if no main intensity is a heart rate, or if one of them has no number; targets() says why. A main intensity that is not a heart rate (RPE, a level) does not count. NULL prescription or week: NULL. Arguments and errors: as targets().';
+
+CREATE FUNCTION target_load(
+	prescription prescription, week integer, weight_kg float8 DEFAULT NULL, one_rm_kg float8 DEFAULT NULL,
+	test_load_kg float8 DEFAULT NULL, test_repetitions float8 DEFAULT NULL, one_rm_equation one_rm_equation DEFAULT NULL,
+	increment_kg float8 DEFAULT 0, rounding load_rounding DEFAULT 'down'
+) RETURNS numrange
+AS 'MODULE_PATHNAME', 'exonc_target_load' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20; -- not STRICT: what is not known gives NULL
+COMMENT ON FUNCTION target_load(prescription, integer, float8, float8, float8, float8, one_rm_equation, float8, load_rounding) IS
+'The load in kg to aim at in a week of the programme: from the lowest to the highest of those that targets() gives for the main intensities (%1RM, %BW, kg). NULL if no main intensity is a load in kg, or if one of them has no number for which its equation holds (a maximum predicted from more than 10 repetitions); targets() says why. NULL prescription or week: NULL. Arguments and errors: as targets().';

@@ -9,13 +9,30 @@ iso_weekday(int day)
 	return ((day + 5) % 7 + 7) % 7 + 1;
 }
 
-bool
-session_unit(const planned_session *session, unit *at, bool *varies, arena *memory, status *st)
+const unit *
+chosen_alternative(const part *pt, int wanted, int *number)
 {
-	*varies = false;
+	const unit *u = pt->alternatives;
+
+	*number = 1;
+	while (*number < wanted && u->next != NULL)
+	{
+		u = u->next;
+		(*number)++;
+	}
+	if (*number == wanted)
+		return u;
+	*number = 1;
+	return pt->alternatives;
+}
+
+bool
+session_unit(const planned_session *session, unit *at, int *until, arena *memory, status *st)
+{
+	*until = ALL_WEEKS;
 	*at = *session->part->unit;
 	return session->week == 0 ||
-		unit_at_week(session->part->holder, session->part->unit, session->week, at, varies, memory, st);
+		unit_at_week(session->part->holder, session->part->unit, session->week, at, until, memory, st);
 }
 
 void

@@ -34,15 +34,18 @@ typedef struct planned_session
 	bool		optional; /* beyond the lower end of a frequency such as 2-3/wk */
 } planned_session;
 
+/* The alternative of a part that is planned, the first where there are fewer, and its number. */
+extern const unit *chosen_alternative(const part *pt, int wanted, int *number);
+
 /* 1 for Monday to 7 for Sunday. */
 extern int	iso_weekday(int day);
 
 /*
- * The alternative of a session, as it is in its week. *varies: whether it may be
- * another one for other sessions of the part. False with a status if a step
+ * The alternative of a session, as it is in its week. *until: as in unit_at_week().
+ * False with a status if a step
  * leaves the range of its unit, which make_schedule() has looked for.
  */
-extern bool session_unit(const planned_session *session, unit *at, bool *varies, arena *memory, status *st);
+extern bool session_unit(const planned_session *session, unit *at, int *until, arena *memory, status *st);
 
 /* What session_unit() gave as a prescription of its own, without frequency, for the supervision of the session. */
 extern void session_prescription(const planned_session *session, const unit *at, prescription *rx, arena *memory);

@@ -167,10 +167,20 @@ number_datum(double x)
 	return NumericGetDatum(decimals == 0 ? int64_to_numeric(digits) : int64_div_fast_to_numeric(digits, decimals));
 }
 
+/* Entries of the type cache stay for the life of the backend, and those of built-in ranges stay as they are. */
+static TypeCacheEntry *
+range_type(Oid oid, TypeCacheEntry **known)
+{
+	if (*known == NULL)
+		*known = lookup_type_cache(oid, TYPECACHE_RANGE_INFO);
+	return *known;
+}
+
 Datum
 number_range(double low, double high)
 {
-	TypeCacheEntry *type = lookup_type_cache(NUMRANGEOID, TYPECACHE_RANGE_INFO);
+	static TypeCacheEntry *known = NULL;
+	TypeCacheEntry *type = range_type(NUMRANGEOID, &known);
 	RangeBound	lower = {.inclusive = true, .lower = true};
 	RangeBound	upper = {.inclusive = true};
 	RangeType  *result;
@@ -190,7 +200,8 @@ number_range(double low, double high)
 Datum
 whole_range(int low, int high)
 {
-	TypeCacheEntry *type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
+	static TypeCacheEntry *known = NULL;
+	TypeCacheEntry *type = range_type(INT4RANGEOID, &known);
 	RangeBound	lower = {.inclusive = true, .lower = true, .val = Int32GetDatum(low)};
 	RangeBound	upper = {.inclusive = true, .val = Int32GetDatum(high)};
 

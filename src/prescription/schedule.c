@@ -28,7 +28,7 @@ typedef struct progress
 typedef struct block_plan
 {
 	const block *block;
-	bool		has_steps;
+	int			checked_until; /* week up to which no step leads out of the range of its unit */
 	int			n_parts;
 	planned_part *parts;
 	progress   *ways;
@@ -243,33 +243,37 @@ plan_weekly(planner *p, const planned_part *part, const chunk *c, const quantity
 	return true;
 }
 
-static const unit *
-chosen_alternative(const part *pt, int wanted, int *number)
+static bool
+unit_has_steps(const unit *u)
 {
-	const unit *u = pt->alternatives;
+	bool		steps = u->shared.steps != NULL;
 
-	*number = 1;
-	while (*number < wanted && u->next != NULL)
-	{
-		u = u->next;
-		(*number)++;
-	}
-	if (*number == wanted)
-		return u;
-	*number = 1;
-	return pt->alternatives;
+	for (const component *c = u->components; c != NULL; c = c->next)
+		steps |= c->clauses.steps != NULL;
+	return steps;
 }
 
-/* Whether steps lead out of the range of a unit in this week. */
+/* Whether steps lead out of the range of a unit. */
 static bool
-check_steps(planner *p, const block *b, int week)
+check_steps(planner *p, block_plan *plan, int week)
 {
-	arena_mark	before = arena_place(p->memory);
-	block		at;
-	bool		good = block_at_week(b, week, &at, p->memory, p->st);
+	plan->checked_until = ALL_WEEKS;
+	for (const part *pt = plan->block->parts; pt != NULL; pt = pt->next)
+		for (const unit *u = pt->alternatives; u != NULL; u = u->next)
+		{
+			arena_mark	before = arena_place(p->memory);
+			unit		at;
+			int			until;
 
-	arena_rewind(p->memory, before);
-	return good;
+			if (!unit_has_steps(u))
+				continue;
+			if (!unit_at_week(plan->block, u, week, &at, &until, p->memory, p->st))
+				return false;
+			arena_rewind(p->memory, before);
+			if (until < plan->checked_until)
+				plan->checked_until = until;
+		}
+	return true;
 }
 
 static bool
@@ -297,22 +301,12 @@ plan_part(planner *p, const block *b, const planned_part *part, const chunk *c, 
 static bool
 plan_chunk(planner *p, block_plan *b, const chunk *c)
 {
-	if (!check_week(c->week, p->st) || (b->has_steps && !check_steps(p, b->block, c->week)))
+	if (!check_week(c->week, p->st) || (c->week > b->checked_until && !check_steps(p, b, c->week)))
 		return false;
 	for (int i = 0; i < b->n_parts; i++)
 		if (!plan_part(p, b->block, &b->parts[i], c, &b->ways[i]))
 			return false;
 	return true;
-}
-
-static bool
-unit_has_steps(const unit *u)
-{
-	bool		steps = u->shared.steps != NULL;
-
-	for (const component *c = u->components; c != NULL; c = c->next)
-		steps |= c->clauses.steps != NULL;
-	return steps;
 }
 
 static block_plan
@@ -332,8 +326,6 @@ begin_block(planner *p, const block *b, int n_block)
 		next->block = n_block;
 		next->part = (int) (next - plan.parts) + 1;
 		next->unit = chosen_alternative(pt, p->request->alternative, &next->alternative);
-		for (const unit *u = pt->alternatives; u != NULL; u = u->next)
-			plan.has_steps |= unit_has_steps(u);
 	}
 	return plan;
 }

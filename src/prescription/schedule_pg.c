@@ -29,7 +29,7 @@ enum
 static bool
 is_content_of(const content *c, const planned_session *s)
 {
-	return c->alternative == s->part->alternative && (!c->varies || c->week == s->week);
+	return c->alternative == s->part->alternative && s->week >= c->from && s->week <= c->until;
 }
 
 static content *
@@ -66,7 +66,7 @@ drop_content(content_ring *ring)
 }
 
 static content *
-add_content(planner_call *call, content_ring *ring, const planned_session *s, const unit *at, bool varies)
+add_content(planner_call *call, content_ring *ring, const planned_session *s, const unit *at, int until)
 {
 	MemoryContext before = MemoryContextSwitchTo(call->memory);
 	dose		minutes = session_minutes(at);
@@ -76,8 +76,8 @@ add_content(planner_call *call, content_ring *ring, const planned_session *s, co
 		drop_content(ring);
 	c = palloc0(sizeof(content));
 	c->alternative = s->part->alternative;
-	c->week = s->week;
-	c->varies = varies;
+	c->from = until == ALL_WEEKS ? 0 : s->week;
+	c->until = until;
 	c->minutes_known = minutes.known;
 	if (minutes.known)
 		c->minutes = number_range(minutes.low, minutes.high);
@@ -158,16 +158,16 @@ content_of(planner_call *call, const planned_session *s, bool with_row)
 	content    *c = find_content(ring, s);
 	arena_mark	before;
 	unit		at;
-	bool		varies;
+	int			until;
 	status		st;
 
 	if (c != NULL && (!with_row || c->rows[s->supervision + 1] != NULL))
 		return c;
 	before = arena_place(call->scratch);
-	if (!session_unit(s, &at, &varies, call->scratch, &st))
+	if (!session_unit(s, &at, &until, call->scratch, &st))
 		exonc_raise(&st);
 	if (c == NULL)
-		c = add_content(call, ring, s, &at, varies);
+		c = add_content(call, ring, s, &at, until);
 	if (with_row)
 		c->rows[s->supervision + 1] = form_row(call, s, c, &at);
 	arena_rewind(call->scratch, before);

@@ -34,8 +34,8 @@ typedef struct content
 {
 	struct content *next;
 	int			alternative;
-	int			week;
-	bool		varies;
+	int			from; /* the weeks in which it is the same */
+	int			until;
 	bool		minutes_known;
 	Datum		minutes;
 	HeapTuple	rows[N_SUPERVISIONS + 1];

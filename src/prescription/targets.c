@@ -305,3 +305,36 @@ personal_targets(const target *t, const mode *modes, const target_person *p, per
 			return 1;
 	}
 }
+
+/* Whether a unit of intensity gives this quantity. */
+static bool
+is_of_zone(int unit, zone_kind kind)
+{
+	switch (unit)
+	{
+		case PERCENT_HRR:
+		case PERCENT_HRMAX:
+		case BPM:
+			return kind == ZONE_HEART_RATE;
+		case PERCENT_1RM:
+		case PERCENT_BODY_WEIGHT:
+		case KILOGRAMS:
+			return kind == ZONE_LOAD;
+		default:
+			return false;
+	}
+}
+
+void
+widen_zone(target_zone *zone, zone_kind kind, const target *t, const mode *modes, const target_person *p)
+{
+	personal_target rows[MAX_PERSONAL_TARGETS];
+
+	if (t->kind != TARGET_UNIT || !is_of_zone(t->unit, kind))
+		return;
+	personal_targets(t, modes, p, rows); /* one row, for these units */
+	zone->known &= rows[0].known && rows[0].in_range != 0;
+	zone->low = zone->found ? fmin(zone->low, rows[0].low) : rows[0].low;
+	zone->high = zone->found ? fmax(zone->high, rows[0].high) : rows[0].high;
+	zone->found = true;
+}

@@ -56,4 +56,21 @@ extern bool check_target_person(const target_person *p, status *st);
 /* modes: those of the component, which tell walking from cycling. Returns the number of rows. */
 extern int	personal_targets(const target *t, const mode *modes, const target_person *p, personal_target *rows);
 
+/* One quantity over several targets: from the lowest to the highest. */
+typedef enum zone_kind
+{
+	ZONE_HEART_RATE, /* bpm */
+	ZONE_LOAD		 /* kg */
+} zone_kind;
+
+typedef struct target_zone
+{
+	bool		found; /* a target of this quantity */
+	bool		known; /* all of them have a number for which the equation holds; true to begin with */
+	double		low;
+	double		high;
+} target_zone;
+
+extern void widen_zone(target_zone *zone, zone_kind kind, const target *t, const mode *modes, const target_person *p);
+
 #endif

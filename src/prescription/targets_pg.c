@@ -1,4 +1,4 @@
-/* targets_pg.c: targets(), the intensities of a week for one person. */
+/* targets_pg.c: targets(), the intensities of a week for one person; target_heart_rate() and target_load(). */
 #include "prescription/targets_pg.h"
 
 #include <math.h>
@@ -11,6 +11,8 @@
 #include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_targets);
+PG_FUNCTION_INFO_V1(exonc_target_heart_rate);
+PG_FUNCTION_INFO_V1(exonc_target_load);
 
 enum
 {
@@ -52,9 +54,24 @@ typedef struct constant_text
 	Datum		text;
 } constant_text;
 
+/*
+ * target_heart_rate() and target_load() have the prescription, the week, and some
+ * of the arguments of targets() that stand together: from first to last.
+ */
+typedef struct argument_window
+{
+	int			first;
+	int			last;
+} argument_window;
+
+static const argument_window all_arguments = {ARG_AGE, ARG_GRADE};
+static const argument_window heart_rate_arguments = {ARG_AGE, ARG_HR_MAX_EQUATION};
+static const argument_window load_arguments = {ARG_WEIGHT_KG, ARG_ROUNDING};
+
 /* What calls of one call site share. */
 typedef struct target_site
 {
+	argument_window window;
 	enum_map	sexes;
 	enum_map	hr_max_equations;
 	enum_map	one_rm_equations;
@@ -83,8 +100,24 @@ enum
 	COLUMNS
 };
 
+/* Where an argument of targets() stands; 0: the function has no such argument. */
+static int
+place_of(const target_site *site, int arg)
+{
+	if (arg < site->window.first || arg > site->window.last)
+		return 0;
+	return arg - site->window.first + ARG_AGE;
+}
+
+static void
+fill_enum(const target_site *site, enum_map *map, const Oid *types, int arg, const char *const *labels, int n_labels)
+{
+	if (place_of(site, arg) > 0)
+		enum_map_fill(map, types[place_of(site, arg)], labels, n_labels);
+}
+
 static target_site *
-get_site(FunctionCallInfo fcinfo)
+get_site(FunctionCallInfo fcinfo, const argument_window *window)
 {
 	target_site *site = fcinfo->flinfo->fn_extra;
 	Oid		   *types;
@@ -93,33 +126,64 @@ get_site(FunctionCallInfo fcinfo)
 	if (site != NULL)
 		return site;
 	site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(target_site));
+	site->window = *window;
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	ENUM_MAP_FILL(site->sexes, types[ARG_SEX], sex_labels);
-	ENUM_MAP_FILL(site->hr_max_equations, types[ARG_HR_MAX_EQUATION], hr_max_labels);
-	ENUM_MAP_FILL(site->one_rm_equations, types[ARG_ONE_RM_EQUATION], one_rm_labels);
-	ENUM_MAP_FILL(site->roundings, types[ARG_ROUNDING], rounding_labels);
+	fill_enum(site, &site->sexes, types, ARG_SEX, sex_labels, lengthof(sex_labels));
+	fill_enum(site, &site->hr_max_equations, types, ARG_HR_MAX_EQUATION, hr_max_labels, lengthof(hr_max_labels));
+	fill_enum(site, &site->one_rm_equations, types, ARG_ONE_RM_EQUATION, one_rm_labels, lengthof(one_rm_labels));
+	fill_enum(site, &site->roundings, types, ARG_ROUNDING, rounding_labels, lengthof(rounding_labels));
 	site->known = value_cache_create(fcinfo->flinfo->fn_mcxt);
 	fcinfo->flinfo->fn_extra = site;
 	return site;
 }
 
+/* An argument of targets(), or NULL if it is not given. */
+static const Datum *
+argument(FunctionCallInfo fcinfo, const target_site *site, int arg)
+{
+	int			place = place_of(site, arg);
+
+	return place == 0 || PG_ARGISNULL(place) ? NULL : &fcinfo->args[place].value;
+}
+
 /* A measurement; NaN is none. */
 static double
-number(FunctionCallInfo fcinfo, int arg, double otherwise)
+number(FunctionCallInfo fcinfo, const target_site *site, int arg, double otherwise)
 {
-	if (PG_ARGISNULL(arg))
+	const Datum *value = argument(fcinfo, site, arg);
+
+	if (value == NULL)
 		return otherwise;
-	if (isnan(PG_GETARG_FLOAT8(arg)))
+	if (isnan(DatumGetFloat8(*value)))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("a measurement is NaN"),
 				 errhint("Pass NULL for what was not measured.")));
-	return undo_real(PG_GETARG_FLOAT8(arg));
+	return undo_real(DatumGetFloat8(*value));
+}
+
+static double
+days(FunctionCallInfo fcinfo, const target_site *site, int arg, double otherwise)
+{
+	const Datum *value = argument(fcinfo, site, arg);
+
+	return value == NULL ? otherwise : DatumGetInt32(*value);
+}
+
+/* UNKNOWN: not given */
+static int
+yes_or_no(FunctionCallInfo fcinfo, const target_site *site, int arg)
+{
+	const Datum *value = argument(fcinfo, site, arg);
+
+	return value == NULL ? UNKNOWN : DatumGetBool(*value);
 }
 
 static int
-choice(FunctionCallInfo fcinfo, int arg, const enum_map *map, int otherwise)
+choice(FunctionCallInfo fcinfo, const target_site *site, int arg, const enum_map *map, int otherwise)
 {
-	return PG_ARGISNULL(arg) ? otherwise : enum_map_code(map, PG_GETARG_OID(arg));
+	const Datum *value = argument(fcinfo, site, arg);
+
+	return value == NULL ? otherwise : enum_map_code(map, DatumGetObjectId(*value));
 }
 
 static void
@@ -127,26 +191,26 @@ get_person(FunctionCallInfo fcinfo, const target_site *site, target_person *p)
 {
 	status		st;
 
-	p->age = number(fcinfo, ARG_AGE, NAN);
-	p->sex = choice(fcinfo, ARG_SEX, &site->sexes, UNKNOWN);
-	p->hr_rest = number(fcinfo, ARG_HR_REST, NAN);
-	p->hr_rest_days = PG_ARGISNULL(ARG_HR_REST_DAYS) ? NAN : PG_GETARG_INT32(ARG_HR_REST_DAYS);
-	p->hr_rest_max_days = PG_ARGISNULL(ARG_HR_REST_MAX_DAYS) ? INFINITY : PG_GETARG_INT32(ARG_HR_REST_MAX_DAYS);
-	p->hr_max = number(fcinfo, ARG_HR_MAX, NAN);
-	p->beta_blocker = PG_ARGISNULL(ARG_BETA_BLOCKER) ? UNKNOWN : PG_GETARG_BOOL(ARG_BETA_BLOCKER);
-	p->hr_max_on_beta_blocker = !PG_ARGISNULL(ARG_HR_MAX_ON_BETA_BLOCKER) && PG_GETARG_BOOL(ARG_HR_MAX_ON_BETA_BLOCKER);
-	p->hr_max_equation = choice(fcinfo, ARG_HR_MAX_EQUATION, &site->hr_max_equations, UNKNOWN);
-	p->vo2_peak = number(fcinfo, ARG_VO2_PEAK, NAN);
-	p->w_peak = number(fcinfo, ARG_W_PEAK, NAN);
-	p->w_msec = number(fcinfo, ARG_W_MSEC, NAN);
-	p->weight_kg = number(fcinfo, ARG_WEIGHT_KG, NAN);
-	p->one_rm_kg = number(fcinfo, ARG_ONE_RM_KG, NAN);
-	p->test_load_kg = number(fcinfo, ARG_TEST_LOAD_KG, NAN);
-	p->test_repetitions = number(fcinfo, ARG_TEST_REPETITIONS, NAN);
-	p->one_rm_equation = choice(fcinfo, ARG_ONE_RM_EQUATION, &site->one_rm_equations, UNKNOWN);
-	p->increment_kg = number(fcinfo, ARG_INCREMENT_KG, 0);
-	p->rounding = choice(fcinfo, ARG_ROUNDING, &site->roundings, ROUND_DOWN);
-	p->grade = number(fcinfo, ARG_GRADE, 0);
+	p->age = number(fcinfo, site, ARG_AGE, NAN);
+	p->sex = choice(fcinfo, site, ARG_SEX, &site->sexes, UNKNOWN);
+	p->hr_rest = number(fcinfo, site, ARG_HR_REST, NAN);
+	p->hr_rest_days = days(fcinfo, site, ARG_HR_REST_DAYS, NAN);
+	p->hr_rest_max_days = days(fcinfo, site, ARG_HR_REST_MAX_DAYS, INFINITY);
+	p->hr_max = number(fcinfo, site, ARG_HR_MAX, NAN);
+	p->beta_blocker = yes_or_no(fcinfo, site, ARG_BETA_BLOCKER);
+	p->hr_max_on_beta_blocker = yes_or_no(fcinfo, site, ARG_HR_MAX_ON_BETA_BLOCKER) == 1;
+	p->hr_max_equation = choice(fcinfo, site, ARG_HR_MAX_EQUATION, &site->hr_max_equations, UNKNOWN);
+	p->vo2_peak = number(fcinfo, site, ARG_VO2_PEAK, NAN);
+	p->w_peak = number(fcinfo, site, ARG_W_PEAK, NAN);
+	p->w_msec = number(fcinfo, site, ARG_W_MSEC, NAN);
+	p->weight_kg = number(fcinfo, site, ARG_WEIGHT_KG, NAN);
+	p->one_rm_kg = number(fcinfo, site, ARG_ONE_RM_KG, NAN);
+	p->test_load_kg = number(fcinfo, site, ARG_TEST_LOAD_KG, NAN);
+	p->test_repetitions = number(fcinfo, site, ARG_TEST_REPETITIONS, NAN);
+	p->one_rm_equation = choice(fcinfo, site, ARG_ONE_RM_EQUATION, &site->one_rm_equations, UNKNOWN);
+	p->increment_kg = number(fcinfo, site, ARG_INCREMENT_KG, 0);
+	p->rounding = choice(fcinfo, site, ARG_ROUNDING, &site->roundings, ROUND_DOWN);
+	p->grade = number(fcinfo, site, ARG_GRADE, 0);
 	if (!check_target_person(p, &st))
 		exonc_raise(&st);
 }
@@ -205,7 +269,7 @@ Datum
 exonc_targets(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	target_site *site = get_site(fcinfo);
+	target_site *site = get_site(fcinfo, &all_arguments);
 	call_memory memory;
 	target_person person;
 	const week_targets *week;
@@ -229,4 +293,51 @@ exonc_targets(PG_FUNCTION_ARGS)
 			put_row(fcinfo, site, t, &rows[r]);
 	}
 	return (Datum) 0;
+}
+
+/* What the main targets of a week say about one quantity. */
+static target_zone
+get_zone(FunctionCallInfo fcinfo, const argument_window *window, zone_kind kind)
+{
+	target_site *site = get_site(fcinfo, window);
+	call_memory memory;
+	target_person person;
+	const week_targets *week;
+	target_zone zone = {.known = true};
+
+	CALL_MEMORY_INIT(memory);
+	get_person(fcinfo, site, &person);
+	week = get_week_targets(site->known, PG_GETARG_VARLENA_PP(ARG_PRESCRIPTION), PG_GETARG_INT32(ARG_WEEK), &memory.arena);
+	for (int i = 0; i < week->n; i++)
+		if (week->targets[i].main)
+			widen_zone(&zone, kind, &week->targets[i].target, modes_of(&week->targets[i]), &person);
+	return zone;
+}
+
+/* target_heart_rate(prescription, week, ...) returns int4range */
+Datum
+exonc_target_heart_rate(PG_FUNCTION_ARGS)
+{
+	target_zone zone;
+
+	if (PG_ARGISNULL(ARG_PRESCRIPTION) || PG_ARGISNULL(ARG_WEEK))
+		PG_RETURN_NULL();
+	zone = get_zone(fcinfo, &heart_rate_arguments, ZONE_HEART_RATE);
+	if (!zone.found || !zone.known)
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(whole_range((int) floor(zone.low + 0.5), (int) floor(zone.high + 0.5)));
+}
+
+/* target_load(prescription, week, ...) returns numrange */
+Datum
+exonc_target_load(PG_FUNCTION_ARGS)
+{
+	target_zone zone;
+
+	if (PG_ARGISNULL(ARG_PRESCRIPTION) || PG_ARGISNULL(ARG_WEEK))
+		PG_RETURN_NULL();
+	zone = get_zone(fcinfo, &load_arguments, ZONE_LOAD);
+	if (!zone.found || !zone.known)
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(number_range(zone.low, zone.high));
 }

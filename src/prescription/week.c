@@ -12,10 +12,18 @@ typedef struct moment
 	int			first;		/* week of the block */
 	int			last;		/* 0: open */
 	quantity	frequency; /* sessions a week; ABSENT if that is not known */
-	bool	   *varies;	   /* set where the week makes a difference */
+	int		   *until;	   /* the last week, from this one on, of which all is the same */
 	arena	   *memory;
 	status	   *st;
 } moment;
+
+/* Something may be another in the weeks after this one. */
+static void
+holds_until(const moment *m, int week)
+{
+	if (week < *m->until)
+		*m->until = week;
+}
 
 bool
 check_week(int week, status *st)
@@ -80,7 +88,7 @@ resolve_ramp(quantity *q, const moment *m)
 		return;
 	}
 	q->kind = POINT;
-	*m->varies = true;
+	holds_until(m, m->week);
 	if (m->last > m->first)
 		q->low = low + (high - low) * (m->week - m->first) / (m->last - m->first);
 	q->high = q->low;
@@ -97,10 +105,12 @@ steps_taken(const progression_step *s, int rule, const moment *m, int *fewest, i
 	if (s->per == PER_WEEK)
 	{
 		*fewest = *most = (int) (weeks / s->every);
+		holds_until(m, m->first + (int) fmax(floor((*most + 1) * s->every) - 1, weeks));
 		return true;
 	}
 	if (m->frequency.kind == ABSENT)
 		return false;
+	holds_until(m, m->week);
 	*fewest = (int) floor(m->frequency.low * weeks / s->every + 1e-9);
 	*most = (int) floor(m->frequency.high * weeks / s->every + 1e-9);
 	return true;
@@ -152,7 +162,6 @@ take_steps(quantity *q, int unit, const clauses *c, const moment *m)
 			continue;
 		if (!steps_taken(s, c->progression, m, &fewest, &most))
 			continue;
-		*m->varies = true;
 		if (s->sign > 0)
 		{
 			values[0] = capped(q->low, stepped(q->low, s, least_by, fewest), s, unit);
@@ -182,10 +191,8 @@ resolve_targets(target **targets, const clauses *c, const moment *m)
 {
 	for (; *targets != NULL; targets = &(*targets)->next)
 	{
-		target	   *copy = arena_get(m->memory, sizeof(target));
+		target	   *copy = *targets = arena_copy(m->memory, *targets, sizeof(target));
 
-		*copy = **targets;
-		*targets = copy;
 		if (copy->kind == TARGET_UNIT && !take_steps(&copy->value, copy->unit, c, m))
 			return false;
 	}
@@ -197,10 +204,8 @@ resolve_timed_steps(timed_step **steps, const clauses *c, const moment *m)
 {
 	for (; *steps != NULL; steps = &(*steps)->next)
 	{
-		timed_step *copy = arena_get(m->memory, sizeof(timed_step));
+		timed_step *copy = *steps = arena_copy(m->memory, *steps, sizeof(timed_step));
 
-		*copy = **steps;
-		*steps = copy;
 		resolve_ramp(&copy->time, m);
 		if (!resolve_targets(&copy->targets, c, m))
 			return false;
@@ -229,8 +234,9 @@ choose_scheme(clauses *c, const moment *m)
 		return;
 	for (; s != NULL; s = s->next)
 		n++;
-	*m->varies = true;
-	turn = (m->week - m->first) / (int) c->alternate_weeks % n;
+	turn = (m->week - m->first) / (int) c->alternate_weeks;
+	holds_until(m, m->first + (turn + 1) * (int) c->alternate_weeks - 1);
+	turn %= n;
 	for (s = c->schemes; turn > 0; turn--)
 		s = s->next;
 	c->sets = s->sets;
@@ -343,10 +349,8 @@ resolve_unit(unit *u, moment m)
 		return false;
 	for (; *c != NULL; c = &(*c)->next)
 	{
-		component  *copy = arena_get(m.memory, sizeof(component));
+		component  *copy = *c = arena_copy(m.memory, *c, sizeof(component));
 
-		*copy = **c;
-		*c = copy;
 		time_in_minutes(&copy->clauses);
 		if (!resolve_clauses(&copy->clauses, &m))
 			return false;
@@ -355,9 +359,9 @@ resolve_unit(unit *u, moment m)
 }
 
 static moment
-moment_of(const block *b, int week, bool *varies)
+moment_of(const block *b, int week, int *until)
 {
-	moment		m = {.week = week, .first = 1, .varies = varies};
+	moment		m = {.week = week, .first = 1, .until = until};
 
 	if (b->selector == WEEKS && b->range.kind != NOT_REPORTED)
 	{
@@ -368,13 +372,13 @@ moment_of(const block *b, int week, bool *varies)
 }
 
 bool
-unit_at_week(const block *b, const unit *u, int week, unit *at, bool *varies, arena *memory, status *st)
+unit_at_week(const block *b, const unit *u, int week, unit *at, int *until, arena *memory, status *st)
 {
-	moment		m = moment_of(b, week, varies);
+	moment		m = moment_of(b, week, until);
 
 	m.memory = memory;
 	m.st = st;
-	*varies = false;
+	*until = ALL_WEEKS;
 	*at = *u;
 	return resolve_unit(at, m);
 }
@@ -382,8 +386,8 @@ unit_at_week(const block *b, const unit *u, int week, unit *at, bool *varies, ar
 quantity
 frequency_at_week(const block *b, const clauses *c, int week)
 {
-	bool		varies;
-	moment		m = moment_of(b, week, &varies);
+	int			until = ALL_WEEKS;
+	moment		m = moment_of(b, week, &until);
 	quantity	f = c->frequency;
 
 	resolve_ramp(&f, &m);
@@ -414,9 +418,9 @@ block_at_week(const block *b, int week, block *at, arena *memory, status *st)
 		for (u = &copy->alternatives; *u != NULL; u = &(*u)->next)
 		{
 			unit	   *alternative = arena_get(memory, sizeof(unit));
-			bool		varies;
+			int			until;
 
-			if (!unit_at_week(b, *u, week, alternative, &varies, memory, st))
+			if (!unit_at_week(b, *u, week, alternative, &until, memory, st))
 				return false;
 			*u = alternative;
 		}

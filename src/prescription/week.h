@@ -30,11 +30,13 @@ extern int	last_week(const prescription *rx);
 /* A block in one of its weeks. False with a status if a step leaves the range of its unit. */
 extern bool block_at_week(const block *b, int week, block *at, arena *memory, status *st);
 
+#define ALL_WEEKS INT32_MAX
+
 /*
- * An alternative of a block in one of its weeks. *varies: whether other weeks
- * may give something else.
+ * An alternative of a block in one of its weeks. *until: it is the same in the
+ * weeks up to this one, or ALL_WEEKS.
  */
-extern bool unit_at_week(const block *b, const unit *u, int week, unit *at, bool *varies, arena *memory,
+extern bool unit_at_week(const block *b, const unit *u, int week, unit *at, int *until, arena *memory,
 						 status *st);
 
 /* A frequency of a block in one of its weeks. */
