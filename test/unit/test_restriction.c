@@ -1,4 +1,6 @@
-/* restriction: the laws of restrict_prescription() on published and on generated prescriptions, under the sanitizers. */
+/* restriction: its tables, and the laws of restrict_prescription() on published and on generated prescriptions. */
+#include "prescription/bone_metastasis.h"
+#include "prescription/condition.h"
 #include "prescription/programmes.h"
 #include "prescription/restrict.h"
 
@@ -311,11 +313,57 @@ tables_are_whole(void **state)
 		assert_non_null(restriction_meaning((restriction) r));
 }
 
+/* All names of a vocabulary fit into the text, and read back. */
+static void
+names_fit(void **state)
+{
+	static const vocabulary *const all[] = {&restriction_names, &exercise_conditions, &exercise_contraindications, &bone_sites};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+	{
+		char		text[NAME_SET_TEXT];
+		size_t		length = 2;
+		uint32_t	set;
+		status		st;
+
+		assert_true(all[i]->n_names <= 31);
+		for (int n = 0; n < all[i]->n_names; n++)
+			length += strlen(all[i]->names[n]) + 1;
+		assert_true(length < sizeof(text));
+		name_set_print(all[i], all_names(all[i]), text);
+		assert_true(name_set_parse(all[i], text, &set, &st));
+		assert_int_equal(set, all_names(all[i]));
+		assert_true(name_set_parse(all[i], all[i]->example, &set, &st));
+		assert_false(name_set_parse(all[i], "{no_such_name}", &set, &st));
+		assert_true(st.hint[0] != '\0');
+	}
+}
+
+/* The rules of one name stand together, and those of contraindications in the order of the names. */
+static void
+rules_are_in_order(void **state)
+{
+	int			n;
+	const condition_rule *rules = condition_rules(&n);
+	const contraindication_rule *others;
+
+	(void) state;
+	for (int i = 1; i < n; i++)
+		assert_true(rules[i].condition >= rules[i - 1].condition && rules[i].condition <= rules[i - 1].condition + 1);
+	others = contraindication_rules(&n);
+	assert_int_equal(n, N_EXERCISE_CONTRAINDICATIONS);
+	for (int i = 0; i < n; i++)
+		assert_int_equal(others[i].contraindication, i);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_are_whole),
+		cmocka_unit_test(names_fit),
+		cmocka_unit_test(rules_are_in_order),
 		cmocka_unit_test(published_prescriptions_obey),
 		cmocka_unit_test(generated_prescriptions_obey),
 	};
