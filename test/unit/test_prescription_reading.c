@@ -1,6 +1,7 @@
 /* prescription: everything that reads one, on generated prescriptions, under the sanitizers. */
 #include "prescription/describe.h"
 #include "prescription/exchange.h"
+#include "prescription/interval_training.h"
 #include "prescription/meets.h"
 #include "prescription/schedule.h"
 #include "prescription/targets.h"
@@ -114,6 +115,17 @@ check_targets_of(const prescription *rx)
 		for (const part *p = b->parts; p != NULL; p = p->next)
 			for (const unit *u = p->alternatives; u != NULL; u = u->next)
 				for (const component *c = u->components; c != NULL; c = c->next)
+				{
+					for (int person = 0; person < 2 && c->clauses.intervals != NULL; person++)
+					{
+						interval_training intervals;
+
+						judge_intervals(c, person == 0 ? &known : &unknown, &intervals);
+						check_dose(intervals.minutes);
+						check_dose(intervals.in_all);
+						check_dose(intervals.mean_power);
+						assert_true(intervals.mean_power.known == (intervals.reason == NULL));
+					}
 					for (const target *t = c->clauses.targets; t != NULL; t = t->next)
 						for (int person = 0; person < 2; person++)
 						{
@@ -127,6 +139,7 @@ check_targets_of(const prescription *rx)
 								assert_true(!rows[i].known || (rows[i].low <= rows[i].high && rows[i].low >= 0));
 							}
 						}
+				}
 }
 
 /* Goals follow each other, have numbers above zero, and only codes of their measure; "?" is the only reason for no number. */
