@@ -118,6 +118,8 @@ SELECT set_eq($$
 	('targets'),
 	('thresholds'),
 	('time_in_zone'),
+	('trailing_attendance'),
+	('trailing_dose_intensity'),
 	('trailing_windows'),
 	('tug_fall_risk'),
 	('vo2_estimate'),

@@ -18,31 +18,10 @@ adherence_init(adherence *a, int64_t policy)
 	a->policy = policy;
 }
 
-static bool
-too_large(status *st)
+bool
+adherence_too_large(status *st)
 {
 	return status_fail(st, FAULT_OUT_OF_RANGE, "sum of doses is out of range");
-}
-
-/* times: 1 to add, -1 to take away. */
-static inline bool
-add_dose(dose_sum *sum, const session *s, bool attended, int times)
-{
-	micro		delivered = attended ? s->delivered : 0;
-
-	if (s->planned == NO_DOSE || delivered == NO_DOSE)
-	{
-		sum->open_sessions += times;
-		return s->planned == NO_DOSE ||
-			!__builtin_add_overflow(sum->open_planned, times * s->planned, &sum->open_planned);
-	}
-	sum->sessions += times;
-	/* The capped sum is never the largest of the three. */
-	if (__builtin_add_overflow(sum->planned, times * s->planned, &sum->planned) ||
-		__builtin_add_overflow(sum->delivered, times * delivered, &sum->delivered))
-		return false;
-	sum->capped += times * (delivered < s->planned ? delivered : s->planned);
-	return true;
 }
 
 static void
@@ -65,6 +44,7 @@ add_changes(adherence *a, const session *s, bool attended, int times)
 		a->modified_unclear += times;
 }
 
+/* times: 1 to add, -1 to take away. */
 static inline bool
 adherence_apply(adherence *a, const dispositions *d, const session *s, int times)
 {
@@ -78,13 +58,13 @@ adherence_apply(adherence *a, const dispositions *d, const session *s, int times
 		add_changes(a, s, counted == COUNTS_ATTENDED, times);
 	if (s->unit == UNKNOWN)
 		return true;
-	return add_dose(&a->doses[s->unit], s, counted == COUNTS_ATTENDED, times);
+	return dose_sum_add(&a->doses[s->unit], s->planned, counted == COUNTS_ATTENDED ? s->delivered : 0, times);
 }
 
 bool
 adherence_add(adherence *a, const dispositions *d, const session *s, status *st)
 {
-	return adherence_apply(a, d, s, 1) || too_large(st);
+	return adherence_apply(a, d, s, 1) || adherence_too_large(st);
 }
 
 void
@@ -94,7 +74,18 @@ adherence_subtract(adherence *a, const dispositions *d, const session *s)
 }
 
 bool
-adherence_merge(adherence *a, const adherence *b, status *st)
+adherence_is_short(const adherence *a)
+{
+	const int64_t *sums = (const int64_t *) a + 1;
+
+	for (size_t i = SHORT_SUMS; i < ADHERENCE_SUMS; i++)
+		if (sums[i] != 0)
+			return false;
+	return true;
+}
+
+bool
+adherence_merge_sums(adherence *a, const adherence *b, size_t sums, status *st)
 {
 	int64_t    *to = (int64_t *) a + 1;
 	const int64_t *from = (const int64_t *) b + 1;
@@ -102,9 +93,9 @@ adherence_merge(adherence *a, const adherence *b, status *st)
 
 	if (!policy_check_same(a->policy, b->policy, st))
 		return false;
-	for (size_t i = 0; i < ADHERENCE_SUMS; i++)
+	for (size_t i = 0; i < sums; i++)
 		overflow |= __builtin_add_overflow(to[i], from[i], &to[i]);
-	return !overflow || too_large(st);
+	return !overflow || adherence_too_large(st);
 }
 
 adherence_counts
@@ -200,14 +191,9 @@ adherence_only_unit(const adherence *a, int *unit, status *st)
 ratio
 adherence_dose(const adherence *a, dose_unit unit, dose_cap cap)
 {
-	const dose_sum *sum = &a->doses[unit];
-	ratio		r;
+	ratio		r = dose_sum_ratio(&a->doses[unit], cap);
 
-	r.numerator = cap == CAP_SESSION ? sum->capped : sum->delivered;
-	r.denominator = sum->planned;
-	if (cap == CAP_TOTAL && r.numerator > r.denominator)
-		r.numerator = r.denominator;
-	r.known = r.denominator > 0 && sum->open_sessions == 0 && adherence_count(a).unknown == 0;
+	r.known = r.known && adherence_count(a).unknown == 0;
 	return r;
 }
 

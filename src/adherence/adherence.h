@@ -13,6 +13,8 @@
 
 #include "adherence/session.h"
 
+#include <stddef.h>
+
 /* The dose in one unit, over the counted sessions that have this unit. */
 typedef struct dose_sum
 {
@@ -23,6 +25,28 @@ typedef struct dose_sum
 	micro		capped;		  /* sum of the smaller of planned and delivered */
 	micro		open_planned; /* planned dose of the open sessions, where known */
 } dose_sum;
+
+/*
+ * Adds (times 1) or takes away (-1) what was planned and delivered; NO_DOSE: not
+ * known. False: a sum is out of range.
+ */
+static inline bool
+dose_sum_add(dose_sum *sum, micro planned, micro delivered, int times)
+{
+	if (planned == NO_DOSE || delivered == NO_DOSE)
+	{
+		sum->open_sessions += times;
+		return planned == NO_DOSE ||
+			!__builtin_add_overflow(sum->open_planned, times * planned, &sum->open_planned);
+	}
+	sum->sessions += times;
+	/* The capped sum is never the largest of the three. */
+	if (__builtin_add_overflow(sum->planned, times * planned, &sum->planned) ||
+		__builtin_add_overflow(sum->delivered, times * delivered, &sum->delivered))
+		return false;
+	sum->capped += times * (delivered < planned ? delivered : planned);
+	return true;
+}
 
 /*
  * All members are int64_t, so that summaries are added as arrays. What nearly
@@ -42,14 +66,38 @@ typedef struct adherence
 
 #define ADHERENCE_SUMS (sizeof(adherence) / sizeof(int64_t) - 1)
 
+/*
+ * A summary whose sums after those of the first unit are all 0 needs no room for
+ * them. Most are so: minutes are what is logged, and no changes.
+ */
+#define SHORT_SUMS (offsetof(adherence, doses[1]) / sizeof(int64_t) - 1)
+
+extern bool adherence_is_short(const adherence *a);
+
+/* Whether the session adds to the sums of a short summary alone. */
+static inline bool
+session_is_short(const session *s)
+{
+	return s->unit <= MIN && s->changed == 0 && s->unclear == ALL_CHANGES;
+}
+
 extern void adherence_init(adherence *a, int64_t policy);
 
 /* Add or take away a session that check_session() has passed. */
 extern bool adherence_add(adherence *a, const dispositions *d, const session *s, status *st);
 extern void adherence_subtract(adherence *a, const dispositions *d, const session *s);
 
-/* Adds b to a. */
-extern bool adherence_merge(adherence *a, const adherence *b, status *st);
+/* Fails: a sum of doses that is out of range. */
+extern bool adherence_too_large(status *st);
+
+/* Adds b to a: the first sums of both, the others of b being 0. */
+extern bool adherence_merge_sums(adherence *a, const adherence *b, size_t sums, status *st);
+
+static inline bool
+adherence_merge(adherence *a, const adherence *b, status *st)
+{
+	return adherence_merge_sums(a, b, ADHERENCE_SUMS, st);
+}
 
 /* Refuses what no sessions can add up to. */
 extern bool adherence_check(const adherence *a, status *st);
@@ -94,6 +142,20 @@ extern ratio adherence_rate(const adherence *a, rate r);
  * caps the numerator at the denominator.
  */
 extern ratio adherence_dose(const adherence *a, dose_unit unit, dose_cap cap);
+
+/* The same of a sum, where no session of it is unknown. */
+static inline ratio
+dose_sum_ratio(const dose_sum *sum, dose_cap cap)
+{
+	ratio		r;
+
+	r.numerator = cap == CAP_SESSION ? sum->capped : sum->delivered;
+	r.denominator = sum->planned;
+	if (cap == CAP_TOTAL && r.numerator > r.denominator)
+		r.numerator = r.denominator;
+	r.known = r.denominator > 0 && sum->open_sessions == 0;
+	return r;
+}
 
 /*
  * The only unit with a dose, or UNKNOWN if there is none. False if there are

@@ -89,33 +89,33 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION adherence_uncombine(adherence, adherence) IS 'implementation of aggregate rollup';
 
 CREATE AGGREGATE adherence(status session_status) (
-	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 400, COMBINEFUNC = adherence_combine,
-	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 400, PARALLEL = SAFE
+	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 128, COMBINEFUNC = adherence_combine,
+	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 128, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE adherence(session_status) IS
 'Summary of planned sessions, one row each, by status alone, under the default policy. A NULL status is counted apart and never planned. NULL for no rows. Exact in any order and split; in a moving window each row enters and leaves once.';
 CREATE AGGREGATE adherence(status session_status, policy adherence_policy) (
-	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 400, COMBINEFUNC = adherence_combine,
-	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 400, PARALLEL = SAFE
+	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 128, COMBINEFUNC = adherence_combine,
+	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 128, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE adherence(session_status, adherence_policy) IS
 'The same under another policy; NULL is the default. Error (22023) if the policy is not the same in all rows.';
 CREATE AGGREGATE adherence(status session_status, planned_dose float8, delivered_dose float8, unit dose_unit) (
-	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 400, COMBINEFUNC = adherence_combine,
-	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 400, PARALLEL = SAFE
+	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 128, COMBINEFUNC = adherence_combine,
+	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 128, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE adherence(session_status, float8, float8, dose_unit) IS
 'Summary of planned sessions with their doses, under the default policy. Doses are kept to six decimals, each unit for itself. A session that was not attended delivers 0, whether that is written or NULL. An unknown dose (NULL) makes dose_intensity() of that unit NULL; a session with neither doses nor unit has no dose. Errors: a dose that is negative, not finite or above 1e9 (22003); a dose without unit, a delivered dose of a session not attended or where 0 was planned (22023). check_session() finds such rows first.';
 CREATE AGGREGATE adherence(status session_status, planned_dose float8, delivered_dose float8, unit dose_unit,
 	reduced boolean, lowered_before boolean, ended_early boolean, rescheduled boolean, policy adherence_policy) (
-	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 400, COMBINEFUNC = adherence_combine,
-	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 400, PARALLEL = SAFE
+	SFUNC = adherence_accumulate, STYPE = adherence, SSPACE = 128, COMBINEFUNC = adherence_combine,
+	MSFUNC = adherence_accumulate, MINVFUNC = adherence_remove, MSTYPE = adherence, MSSPACE = 128, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE adherence(session_status, float8, float8, dose_unit, boolean, boolean, boolean, boolean, adherence_policy) IS
 'Summary of planned sessions with doses, changes and a policy. reduced: dose reduced during the session; lowered_before: intensity modified before it; ended_early; rescheduled: attended on another date. NULL: not known, which makes the rate of that change NULL if the session was attended. policy NULL is the default. Errors as with doses alone, and (22023) a session not attended that is reduced, ended early or rescheduled, or a policy that is not the same in all rows.';
 CREATE AGGREGATE rollup(adherence adherence) (
-	SFUNC = adherence_combine, STYPE = adherence, SSPACE = 400, COMBINEFUNC = adherence_combine,
-	MSFUNC = adherence_combine, MINVFUNC = adherence_uncombine, MSTYPE = adherence, MSSPACE = 400, PARALLEL = SAFE
+	SFUNC = adherence_combine, STYPE = adherence, SSPACE = 128, COMBINEFUNC = adherence_combine,
+	MSFUNC = adherence_combine, MINVFUNC = adherence_uncombine, MSTYPE = adherence, MSSPACE = 128, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE rollup(adherence) IS
 'The sum of summaries, as if made from all their sessions at once. attendance(rollup(a)) over participants is the pooled ratio, the sum of attended over the sum of planned sessions; avg(attendance(a)) is the mean of the participants'' ratios, which trials report. NULLs are ignored. Errors: different policies, which are named (22023); a sum out of range (22003).';

@@ -20,23 +20,42 @@ PG_FUNCTION_INFO_V1(adherence_remove);
 PG_FUNCTION_INFO_V1(adherence_combine);
 PG_FUNCTION_INFO_V1(adherence_uncombine);
 
-AdherenceData *
-adherence_new(int64 policy)
+static AdherenceData *
+new_of_size(Size size, int64 policy)
 {
-	AdherenceData *result = palloc0(sizeof(AdherenceData));
+	AdherenceData *result = palloc0(size);
 
-	SET_VARSIZE(result, sizeof(AdherenceData));
+	SET_VARSIZE(result, size);
 	result->version = ADHERENCE_LAYOUT;
-	adherence_init(&result->value, policy);
+	result->value.policy = policy;
 	return result;
 }
 
 AdherenceData *
-adherence_datum(Datum value)
+adherence_new(int64 policy)
 {
-	AdherenceData *a = (AdherenceData *) PG_DETOAST_DATUM(value);
+	return new_of_size(sizeof(AdherenceData), policy);
+}
 
-	if (unlikely(VARSIZE(a) != sizeof(AdherenceData) || a->version != ADHERENCE_LAYOUT))
+Datum
+adherence_return(AdherenceData *a)
+{
+	if (adherence_is_short(&a->value))
+		SET_VARSIZE(a, ADHERENCE_SIZE(SHORT_SUMS));
+	return PointerGetDatum(a);
+}
+
+/* The datum as it is, short or not. */
+static inline AdherenceData *
+stored_datum(Datum value)
+{
+	AdherenceData *a = (AdherenceData *) DatumGetPointer(value);
+
+	/* A state of an aggregate is never packed, so the call is saved for each row. */
+	if (VARATT_IS_EXTENDED(a))
+		a = (AdherenceData *) PG_DETOAST_DATUM(value);
+	if (unlikely((VARSIZE(a) != ADHERENCE_SIZE(SHORT_SUMS) && VARSIZE(a) != sizeof(AdherenceData)) ||
+				 a->version != ADHERENCE_LAYOUT))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("adherence has an unknown layout"),
@@ -44,18 +63,43 @@ adherence_datum(Datum value)
 	return a;
 }
 
-/* The state of an aggregate to change in place; a copy if this is a plain call. */
-static AdherenceData *
-adherence_state(FunctionCallInfo fcinfo)
+static inline bool
+is_short(const AdherenceData *a)
 {
-	AdherenceData *state = adherence_datum(PG_GETARG_DATUM(0));
-	AdherenceData *copy;
+	return VARSIZE(a) < sizeof(AdherenceData);
+}
 
-	if (AggCheckCallContext(fcinfo, NULL))
-		return state;
-	copy = palloc(sizeof(AdherenceData));
-	memcpy(copy, state, sizeof(AdherenceData));
+/* A copy that is not short, in the current context. */
+static AdherenceData *
+full_copy(const AdherenceData *a)
+{
+	AdherenceData *copy = adherence_new(0);
+
+	memcpy(&copy->value, &a->value, VARSIZE(a) - offsetof(AdherenceData, value));
 	return copy;
+}
+
+AdherenceData *
+adherence_datum(Datum value)
+{
+	AdherenceData *a = stored_datum(value);
+
+	return is_short(a) ? full_copy(a) : a;
+}
+
+/*
+ * The state of an aggregate to change in place, with room for sums after the
+ * short ones if these change. A state that has grown is a new one in the current
+ * context, which the executor moves to its own; so is that of a plain call.
+ */
+static inline AdherenceData *
+adherence_state(FunctionCallInfo fcinfo, bool short_will_do)
+{
+	AdherenceData *state = stored_datum(PG_GETARG_DATUM(0));
+
+	if (AggCheckCallContext(fcinfo, NULL) && (short_will_do || !is_short(state)))
+		return state;
+	return full_copy(state);
 }
 
 Datum
@@ -67,7 +111,7 @@ adherence_in(PG_FUNCTION_ARGS)
 	if (!adherence_parse(PG_GETARG_CSTRING(0), &result->value, &st))
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(exonc_sqlstate(st.code)), errmsg_internal("%s", st.message)));
-	PG_RETURN_POINTER(result);
+	return adherence_return(result);
 }
 
 Datum
@@ -105,7 +149,7 @@ adherence_recv(PG_FUNCTION_ARGS)
 	if (!adherence_check(&result->value, &st))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg_internal("%s", st.message)));
-	PG_RETURN_POINTER(result);
+	return adherence_return(result);
 }
 
 Datum
@@ -206,7 +250,7 @@ jsonb_to_adherence(PG_FUNCTION_ARGS)
 				 errhint("Give a JSON object as the cast of adherence to jsonb makes it.")));
 	if (!adherence_reader_finish(&reader, &result->value, &st))
 		exonc_raise(&st);
-	PG_RETURN_POINTER(result);
+	return adherence_return(result);
 }
 
 /*
@@ -233,14 +277,17 @@ adherence_accumulate(PG_FUNCTION_ARGS)
 	const session_arguments *at = arguments_of(nargs);
 	session_enums *enums = get_session_enums(fcinfo, at);
 	int64		policy = get_policy(fcinfo, enums, HAS_POLICY(nargs) ? nargs - 1 : -1);
-	AdherenceData *state = PG_ARGISNULL(0) ? adherence_new(policy) : adherence_state(fcinfo);
+	AdherenceData *state;
 	session		s;
 	status		st;
 
-	if (!policy_check_same(state->value.policy, policy, &st))
-		exonc_raise(&st);
 	get_session(fcinfo, enums, at, &s);
-	if (!adherence_add(&state->value, dispositions_of(enums, policy), &s, &st))
+	if (!PG_ARGISNULL(0))
+		state = adherence_state(fcinfo, session_is_short(&s));
+	else
+		state = new_of_size(ADHERENCE_SIZE(session_is_short(&s) ? SHORT_SUMS : ADHERENCE_SUMS), policy);
+	if (!policy_check_same(state->value.policy, policy, &st) ||
+		!adherence_add(&state->value, dispositions_of(enums, policy), &s, &st))
 		exonc_raise(&st);
 	PG_RETURN_POINTER(state);
 }
@@ -257,20 +304,28 @@ adherence_remove(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	state = adherence_state(fcinfo);
 	get_session(fcinfo, enums, at, &s);
+	state = adherence_state(fcinfo, session_is_short(&s));
 	adherence_subtract(&state->value, dispositions_of(enums, state->value.policy), &s);
 	PG_RETURN_POINTER(state);
+}
+
+/* How many sums of another state there are to add or to take away. */
+static size_t
+sums_of(const AdherenceData *a)
+{
+	return is_short(a) ? SHORT_SUMS : ADHERENCE_SUMS;
 }
 
 /* Of two states; also what rollup() does with a row. */
 Datum
 adherence_combine(PG_FUNCTION_ARGS)
 {
-	AdherenceData *state = adherence_state(fcinfo);
+	AdherenceData *other = stored_datum(PG_GETARG_DATUM(1));
+	AdherenceData *state = adherence_state(fcinfo, is_short(other));
 	status		st;
 
-	if (!adherence_merge(&state->value, PG_GETARG_ADHERENCE(1), &st))
+	if (!adherence_merge_sums(&state->value, &other->value, sums_of(other), &st))
 		exonc_raise(&st);
 	PG_RETURN_POINTER(state);
 }
@@ -278,11 +333,12 @@ adherence_combine(PG_FUNCTION_ARGS)
 Datum
 adherence_uncombine(PG_FUNCTION_ARGS)
 {
-	AdherenceData *state = adherence_state(fcinfo);
+	AdherenceData *other = stored_datum(PG_GETARG_DATUM(1));
+	AdherenceData *state = adherence_state(fcinfo, is_short(other));
 	int64	   *sums = (int64 *) &state->value + 1;
-	const int64 *leaving = (const int64 *) PG_GETARG_ADHERENCE(1) + 1;
+	const int64 *leaving = (const int64 *) &other->value + 1;
 
-	for (size_t i = 0; i < ADHERENCE_SUMS; i++)
+	for (size_t i = 0; i < sums_of(other); i++)
 		sums[i] -= leaving[i];
 	PG_RETURN_POINTER(state);
 }

@@ -194,14 +194,12 @@ policy_parse(const char *text, adherence_policy *policy, status *st)
 }
 
 bool
-policy_check_same(int64_t a, int64_t b, status *st)
+policy_refuse_different(int64_t a, int64_t b, status *st)
 {
 	adherence_policy first;
 	adherence_policy second;
 	char		text[2][POLICY_TEXT];
 
-	if (a == b)
-		return true;
 	policy_unpack(a, &first);
 	policy_unpack(b, &second);
 	policy_print(&first, text[0]);

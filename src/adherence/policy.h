@@ -103,7 +103,13 @@ extern bool policy_choice_is_number(policy_choice choice);
 extern bool policy_check(const adherence_policy *policy, status *st);
 
 /* Refuses to merge what was made under different policies, and names them. */
-extern bool policy_check_same(int64_t a, int64_t b, status *st);
+extern bool policy_refuse_different(int64_t a, int64_t b, status *st);
+
+static inline bool
+policy_check_same(int64_t a, int64_t b, status *st)
+{
+	return a == b || policy_refuse_different(a, b, st);
+}
 
 /* What a policy makes of a status. */
 typedef enum disposition
@@ -111,7 +117,8 @@ typedef enum disposition
 	COUNTS_ATTENDED,
 	COUNTS_MISSED,
 	NOT_COUNTED,
-	COUNTS_UNKNOWN /* whether it was done is unknown, and so are the figures */
+	COUNTS_UNKNOWN, /* whether it was done is unknown, and so are the figures */
+	N_DISPOSITIONS
 } disposition;
 
 /* The disposition of each status, looked up once for many sessions. */

@@ -7,10 +7,8 @@ static const char *const status_labels[] = SESSION_STATUS_LABELS;
 static const char *const change_labels[] = SESSION_CHANGE_LABELS;
 
 bool
-session_dose(double value, const char *argument, micro *dose, status *st)
+session_refuse_dose(double value, const char *argument, status *st)
 {
-	if (micro_from_double(value, dose))
-		return true;
 	status_fail(st, FAULT_OUT_OF_RANGE, "%s %.15g is outside 0..%.0f", argument, value, MICRO_LIMIT);
 	status_hint(st, "A dose is a finite number, at least 0; NULL if it is not known.");
 	return false;
@@ -20,13 +18,11 @@ session_dose(double value, const char *argument, micro *dose, status *st)
 #define CHANGES_OF_ATTENDED (ALL_CHANGES & ~(1u << LOWERED_BEFORE))
 
 bool
-check_session(const session *s, status *st)
+check_any_session(const session *s, status *st)
 {
 	bool		has_dose = s->planned != NO_DOSE || s->delivered != NO_DOSE;
 	char		amount[MICRO_TEXT];
 
-	if (session_is_plain(s))
-		return true;
 	if (s->unit == UNKNOWN && has_dose)
 	{
 		status_fail(st, FAULT_INVALID_PARAMETER, "dose without a unit");

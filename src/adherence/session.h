@@ -52,16 +52,32 @@ typedef struct session
 } session;
 
 /* A dose from SQL; refused if it is negative, not finite or too large. */
-extern bool session_dose(double value, const char *argument, micro *dose, status *st);
+extern bool session_refuse_dose(double value, const char *argument, status *st);
 
-/* Refuses a session that contradicts itself. */
-extern bool check_session(const session *s, status *st);
+static inline bool
+session_dose(double value, const char *argument, micro *dose, status *st)
+{
+	return micro_from_double(value, dose) || session_refuse_dose(value, argument, st);
+}
 
-/* "done 30 of 0 planned" and the like are found in this, before a sum hides them. */
+/* Nearly every session: it has a unit, and was attended, or nothing of it was done or changed. */
 static inline bool
 session_is_plain(const session *s)
 {
-	return s->status == ATTENDED && s->unit != UNKNOWN && s->planned > 0;
+	return s->unit != UNKNOWN &&
+		(s->status == ATTENDED ? s->planned > 0 : s->delivered <= 0 && s->changed == 0);
+}
+
+/*
+ * Refuses a session that contradicts itself. "Done 30 of 0 planned" and the like
+ * are found here, before a sum hides them.
+ */
+extern bool check_any_session(const session *s, status *st);
+
+static inline bool
+check_session(const session *s, status *st)
+{
+	return session_is_plain(s) || check_any_session(s, st);
 }
 
 #endif

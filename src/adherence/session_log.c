@@ -49,17 +49,23 @@ log_entry_session(const log_entry *entry, session *s)
 	s->unclear = entry->unclear;
 }
 
-static int
+static inline int
 order(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
 }
 
+/* Date, then number, in one number. */
+static inline int64_t
+place_of(const log_entry *entry)
+{
+	return (int64_t) entry->planned_on * (INT64_C(1) << 32) + entry->number;
+}
+
 int
 log_order(const log_entry *a, const log_entry *b)
 {
-	return order((int64_t) a->planned_on * (INT64_C(1) << 32) + a->number,
-				 (int64_t) b->planned_on * (INT64_C(1) << 32) + b->number);
+	return order(place_of(a), place_of(b));
 }
 
 /* What was seen to happen before what was not, knowledge before its lack. */
@@ -109,7 +115,7 @@ log_canonicalise(log_entry *entries, int n)
 	int			kept = 0;
 
 	/* Most rows come in the order in which they were planned. */
-	while (in_order < n && log_order(&entries[in_order - 1], &entries[in_order]) < 0)
+	while (in_order < n && place_of(&entries[in_order - 1]) < place_of(&entries[in_order]))
 		in_order++;
 	if (in_order >= n)
 		return n;
@@ -121,10 +127,8 @@ log_canonicalise(log_entry *entries, int n)
 }
 
 int
-log_status(const log_entry *entry, day_number as_of)
+log_status_on(const log_entry *entry, day_number as_of)
 {
-	if (as_of == NO_DAY)
-		return entry->status;
 	if (entry->planned_on > as_of)
 		return NOT_DUE;
 	if (entry->status == NOT_DUE || entry->status == UNKNOWN ||

@@ -61,7 +61,13 @@ extern int	log_canonicalise(log_entry *entries, int n);
  * day is not due; what was due and has no status, or was made up only later, is
  * unlogged.
  */
-extern int	log_status(const log_entry *entry, day_number as_of);
+extern int	log_status_on(const log_entry *entry, day_number as_of);
+
+static inline int
+log_status(const log_entry *entry, day_number as_of)
+{
+	return as_of == NO_DAY ? entry->status : log_status_on(entry, as_of);
+}
 
 /* The same as a session: what is not attended then has not been changed either. */
 extern void log_session(const log_entry *entry, day_number as_of, session *s);

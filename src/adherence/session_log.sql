@@ -33,13 +33,13 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION session_log_finish(session_log) IS 'implementation of aggregates session_log and rollup';
 
 CREATE AGGREGATE session_log(planned_on date, status session_status) (
-	SFUNC = session_log_accumulate, STYPE = session_log, SSPACE = 2048, COMBINEFUNC = session_log_combine,
+	SFUNC = session_log_accumulate, STYPE = session_log, SSPACE = 4096, COMBINEFUNC = session_log_combine,
 	FINALFUNC = session_log_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE session_log(date, session_status) IS
 'The log of planned sessions by date and status, under the default policy. Group the rows by participant. A row without date has no place in the order; log_rows() counts it. NULL for no rows. The same in any order and split.';
 CREATE AGGREGATE session_log(planned_on date, status session_status, planned_dose float8, delivered_dose float8, unit dose_unit) (
-	SFUNC = session_log_accumulate, STYPE = session_log, SSPACE = 2048, COMBINEFUNC = session_log_combine,
+	SFUNC = session_log_accumulate, STYPE = session_log, SSPACE = 4096, COMBINEFUNC = session_log_combine,
 	FINALFUNC = session_log_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE session_log(date, session_status, float8, float8, dose_unit) IS
@@ -47,13 +47,13 @@ COMMENT ON AGGREGATE session_log(date, session_status, float8, float8, dose_unit
 CREATE AGGREGATE session_log(planned_on date, planned_no integer, status session_status, done_on date,
 	planned_dose float8, delivered_dose float8, unit dose_unit,
 	reduced boolean, lowered_before boolean, ended_early boolean, rescheduled boolean, policy adherence_policy) (
-	SFUNC = session_log_accumulate, STYPE = session_log, SSPACE = 2048, COMBINEFUNC = session_log_combine,
+	SFUNC = session_log_accumulate, STYPE = session_log, SSPACE = 4096, COMBINEFUNC = session_log_combine,
 	FINALFUNC = session_log_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE session_log(date, integer, session_status, date, float8, float8, dose_unit, boolean, boolean, boolean, boolean, adherence_policy) IS
 'The log of planned sessions with all that is known. planned_no: number of the session on its day, from 1, which NULL means; date and number identify a session. done_on: date on which it was attended; it settles rescheduled where that is NULL. The rest as in adherence(). Errors: as adherence(), a planned_no below 1 or a date outside the years 1 to 9999 (22003), a done_on of a session not attended, or one that contradicts rescheduled (22023), more than 1000000 sessions (54000).';
 CREATE AGGREGATE rollup(log session_log) (
-	SFUNC = session_log_combine, STYPE = session_log, SSPACE = 2048, COMBINEFUNC = session_log_combine,
+	SFUNC = session_log_combine, STYPE = session_log, SSPACE = 4096, COMBINEFUNC = session_log_combine,
 	FINALFUNC = session_log_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE rollup(session_log) IS
@@ -146,4 +146,18 @@ CREATE FUNCTION trailing_windows(
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_trailing_windows' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 70; -- not STRICT: unit and as_of may be left out
 COMMENT ON FUNCTION trailing_windows(session_log, integer, dose_unit, date) IS
-'At each session, the figures of the length_days up to and with its day: as adherence() OVER (... RANGE BETWEEN length_days - 1 PRECEDING AND CURRENT ROW), but in one pass over the log and much faster. Of several sessions on a day, an earlier one does not see the later. unit NULL: the only one in the log; the cap is that of the policy. attendance and dose_intensity are NULL as in the functions of these names. as_of as in adherence(session_log). Errors: several units and none named (22023), length_days outside 1..36525 (22003).';
+'At each session, the figures of the length_days up to and with its day: those of adherence() OVER (... RANGE BETWEEN length_days - 1 PRECEDING AND CURRENT ROW) to the last bit, but in one pass over the log and much faster. Sessions of one day have the same figures. unit NULL: the only one in the log; the cap is that of the policy. attendance and dose_intensity are NULL as in the functions of these names. as_of as in adherence(session_log). Errors: several units and none named (22023), length_days outside 1..36525 (22003).';
+CREATE FUNCTION trailing_dose_intensity(
+	log session_log, length_days integer, unit dose_unit DEFAULT NULL, cap dose_cap DEFAULT NULL, as_of date DEFAULT NULL
+) RETURNS float8[]
+AS 'MODULE_PATHNAME', 'exonc_trailing_dose_intensity' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20; -- not STRICT: unit, cap and as_of may be left out
+COMMENT ON FUNCTION trailing_dose_intensity(session_log, integer, dose_unit, dose_cap, date) IS
+'dose_intensity() of the length_days up to and with the day of each session, as an array with one element a session in the order of the log: the dose_intensity of trailing_windows() to the last bit, without its rows. unnest() it beside unnest(planned_dates(log)) for rows. An element is NULL where dose_intensity() is. unit NULL: the only one in the log; cap NULL: that of the policy; as_of as in adherence(session_log). NULL log or length_days: NULL. Errors: several units and none named (22023), length_days outside 1..36525 (22003).';
+CREATE FUNCTION trailing_attendance(log session_log, length_days integer, as_of date DEFAULT NULL) RETURNS float8[]
+AS 'MODULE_PATHNAME', 'exonc_trailing_attendance' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20; -- not STRICT: as_of may be left out
+COMMENT ON FUNCTION trailing_attendance(session_log, integer, date) IS
+'attendance() of the length_days up to and with the day of each session, as an array with one element a session in the order of the log: the attendance of trailing_windows(). An element is NULL where attendance() is. as_of as in adherence(session_log). NULL log or length_days: NULL. Error (22003): length_days outside 1..36525.';
+CREATE FUNCTION planned_dates(log session_log) RETURNS date[]
+AS 'MODULE_PATHNAME', 'exonc_planned_dates' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION planned_dates(session_log) IS
+'The planned dates of the sessions of a log, in its order: what the elements of trailing_dose_intensity() and trailing_attendance() belong to. A date with several sessions is there as often.';

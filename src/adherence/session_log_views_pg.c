@@ -57,7 +57,7 @@ exonc_log_adherence(PG_FUNCTION_ARGS)
 	if (!log_adherence(&log, get_day(fcinfo, 1, "from_on"), get_day(fcinfo, 2, "until_on"),
 					   get_day(fcinfo, 3, "as_of"), &result->value, &st))
 		exonc_raise(&st);
-	PG_RETURN_POINTER(result);
+	return adherence_return(result);
 }
 
 Datum

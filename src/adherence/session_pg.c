@@ -7,14 +7,12 @@ static const char *const status_labels[] = SESSION_STATUS_LABELS;
 static const char *const unit_labels[] = DOSE_UNIT_LABELS;
 
 session_enums *
-get_session_enums(FunctionCallInfo fcinfo, const session_arguments *at)
+make_session_enums(FunctionCallInfo fcinfo, const session_arguments *at)
 {
-	session_enums *enums = fcinfo->flinfo->fn_extra;
+	session_enums *enums;
 	Oid		   *types;
 	int			n_types;
 
-	if (enums != NULL)
-		return enums;
 	enums = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(session_enums));
 	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
 	ENUM_MAP_FILL(enums->statuses, types[at->status], status_labels);
@@ -26,18 +24,7 @@ get_session_enums(FunctionCallInfo fcinfo, const session_arguments *at)
 	return enums;
 }
 
-const dispositions *
-dispositions_of(session_enums *enums, int64 policy)
-{
-	if (enums->policy != policy)
-	{
-		enums->policy = policy;
-		enums->dispositions = policy_dispositions(policy);
-	}
-	return &enums->dispositions;
-}
-
-static bool
+static inline bool
 read_dose(FunctionCallInfo fcinfo, int argument, const char *name, micro *dose, status *st)
 {
 	*dose = NO_DOSE;

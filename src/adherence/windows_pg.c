@@ -12,7 +12,6 @@
 PG_FUNCTION_INFO_V1(exonc_windows);
 PG_FUNCTION_INFO_V1(exonc_cycle_windows);
 PG_FUNCTION_INFO_V1(exonc_phase_windows);
-PG_FUNCTION_INFO_V1(exonc_trailing_windows);
 
 /* The rows of one call: windows, and what lay in none of them. */
 typedef struct window_rows
@@ -61,7 +60,7 @@ put_row(window_rows *rows, int number, const day_window *window, AdherenceData *
 		nulls[0] = nulls[1] = nulls[3] = false;
 		nulls[2] = window->ends_on == NO_DAY;
 	}
-	values[4] = PointerGetDatum(a);
+	values[4] = adherence_return(a);
 	tuplestore_putvalues(rows->rsinfo->setResult, rows->rsinfo->setDesc, values, nulls);
 }
 
@@ -229,86 +228,5 @@ exonc_phase_windows(PG_FUNCTION_ARGS)
 	}
 	if (get_flag(fcinfo, 3))
 		put_outside(&rows);
-	return (Datum) 0;
-}
-
-/* trailing_windows(log, length_days, unit, as_of): the window up to each session */
-Datum
-exonc_trailing_windows(PG_FUNCTION_ARGS)
-{
-	enum
-	{
-		PLANNED_ON,
-		PLANNED_NO,
-		PLANNED,
-		ATTENDED_SESSIONS,
-		ATTENDANCE,
-		DOSE_INTENSITY,
-		COLUMNS
-	};
-	static const char *const unit_labels[] = DOSE_UNIT_LABELS;
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	session_log log;
-	dispositions d;
-	adherence_policy policy;
-	adherence	a;
-	day_number	as_of;
-	int			unit = UNKNOWN;
-	int			first = 0;
-	status		st;
-
-	InitMaterializedSRF(fcinfo, 0);
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
-		return (Datum) 0;
-	if (!check_window_days("length_days", PG_GETARG_INT32(1), &st))
-		exonc_raise(&st);
-	log = PG_GETARG_SESSION_LOG(0);
-	as_of = get_day(fcinfo, 3, "as_of");
-	d = policy_dispositions(log.policy);
-	policy_unpack(log.policy, &policy);
-	if (!PG_ARGISNULL(2))
-	{
-		enum_map	units;
-		Oid		   *types;
-		int			n_types;
-
-		get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-		ENUM_MAP_FILL(units, types[2], unit_labels);
-		unit = enum_map_code(&units, PG_GETARG_OID(2));
-	}
-	else if (!log_adherence(&log, NO_DAY, NO_DAY, NO_DAY, &a, &st) ||
-			 !adherence_only_unit(&a, &unit, &st))
-		exonc_raise(&st);
-
-	adherence_init(&a, log.policy);
-	for (int i = 0; i < log.n; i++)
-	{
-		Datum		values[COLUMNS];
-		bool		nulls[COLUMNS] = {false};
-		ratio		attendance;
-		ratio		dose = {0, 0, false};
-		session		s;
-
-		log_session(&log.entries[i], as_of, &s);
-		if (!adherence_add(&a, &d, &s, &st))
-			exonc_raise(&st);
-		for (; log.entries[first].planned_on <= log.entries[i].planned_on - PG_GETARG_INT32(1); first++)
-		{
-			log_session(&log.entries[first], as_of, &s);
-			adherence_subtract(&a, &d, &s);
-		}
-		attendance = adherence_rate(&a, RATE_ATTENDANCE);
-		if (unit != UNKNOWN)
-			dose = adherence_dose(&a, unit, policy.choice[CHOICE_CAP]);
-		values[PLANNED_ON] = DateADTGetDatum(log.entries[i].planned_on);
-		values[PLANNED_NO] = Int32GetDatum(log.entries[i].number);
-		values[PLANNED] = Int64GetDatum(attendance.denominator);
-		values[ATTENDED_SESSIONS] = Int64GetDatum(attendance.numerator);
-		values[ATTENDANCE] = Float8GetDatum(attendance.known ? ratio_value(&attendance) : 0);
-		nulls[ATTENDANCE] = !attendance.known;
-		values[DOSE_INTENSITY] = Float8GetDatum(dose.known ? ratio_value(&dose) : 0);
-		nulls[DOSE_INTENSITY] = !dose.known;
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-	}
 	return (Datum) 0;
 }

@@ -1,24 +1,10 @@
 /* micro: see micro.h. */
 #include "common/micro.h"
 
-#include "common/decimal.h"
-
 #include <inttypes.h>
-#include <math.h>
 #include <stdio.h>
 
 #define DECIMALS 6
-
-bool
-micro_from_double(double x, micro *result)
-{
-	if (!(x >= 0) || x > MICRO_LIMIT)
-		return false;
-	if (could_be_real(x))
-		x = undo_real(x);
-	*result = llrint(x * MICROS_PER_ONE);
-	return true;
-}
 
 double
 micro_to_double(micro amount)

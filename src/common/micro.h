@@ -8,6 +8,8 @@
 #ifndef EXONC_MICRO_H
 #define EXONC_MICRO_H
 
+#include "common/decimal.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -29,7 +31,16 @@ typedef int64_t micro;
  * written (see decimal.h). False if x is negative, not finite or above
  * MICRO_LIMIT.
  */
-extern bool micro_from_double(double x, micro *result);
+static inline bool
+micro_from_double(double x, micro *result)
+{
+	if (!(x >= 0) || x > MICRO_LIMIT)
+		return false;
+	if (could_be_real(x))
+		x = undo_real(x);
+	*result = llrint(x * MICROS_PER_ONE);
+	return true;
+}
 
 extern double micro_to_double(micro amount);
 
