@@ -20,7 +20,7 @@ SELECT p, planned_on, planned_no, status, unit, planned_dose, CASE WHEN status =
 	CASE WHEN status = 'attended' THEN ended_early ELSE nullif(ended_early, true) END AS ended_early,
 	CASE WHEN status = 'attended' AND random() < 0.8 THEN planned_on + CASE WHEN random() < 0.2 THEN 1 ELSE 0 END END AS done_on
 FROM (
-	SELECT p, start_on + s * 2 + s / 7 AS planned_on, 1 + (s % 11 = 0)::int AS planned_no,
+	SELECT p, start_on + (s - (s % 11 = 0)::int) * 2 + s / 7 AS planned_on, 1 + (s % 11 = 0)::int AS planned_no, -- now and then two on a day
 		CASE WHEN random() < diligence THEN 'attended' ELSE (ARRAY['missed', 'missed', 'missed', 'excused', 'unlogged', 'after_exit', 'not_due'])[1 + floor(random() * 7)::int] END::exonc.session_status AS status,
 		CASE WHEN random() < 0.95 THEN (ARRAY['min', 'min', 'kg'])[1 + s % 3] END::exonc.dose_unit AS unit,
 		round((10 + random() * 50)::numeric, 1) AS planned_dose, round((random() * 70)::numeric, 3) AS delivered,
@@ -111,7 +111,8 @@ SELECT is_empty($$ SELECT p FROM ours JOIN reference_doses r USING (p)
 
 -- Runs, by gaps and islands.
 CREATE TEMP TABLE islands AS
-SELECT p, fate, count(*)::int AS sessions, min(planned_on) AS first_on, max(planned_on) AS last_on, max(place) = max(n) AS is_last, run_sessions
+SELECT p, fate, count(*)::int AS sessions, min(planned_on) AS first_on, max(planned_on) AS last_on, max(place) = max(n) AS is_last, run_sessions,
+	lead(min(planned_on)) OVER (PARTITION BY p ORDER BY min(place)) AS resumed_on -- done and missed take turns
 FROM (
 	SELECT p, fate, planned_on, run_sessions, place, count(*) OVER (PARTITION BY p) AS n,
 		place - row_number() OVER (PARTITION BY p, fate ORDER BY planned_on, planned_no) AS island
@@ -120,17 +121,15 @@ FROM (
 		AND p NOT IN (TABLE open)) q) i
 GROUP BY p, fate, island, run_sessions;
 CREATE TEMP TABLE reference_runs AS
-SELECT p, (CASE WHEN is_last THEN 'tail' WHEN sessions >= run_sessions THEN 'interruption' ELSE 'short_miss' END)::exonc.run_kind AS kind, sessions, first_on, last_on
+SELECT p, (CASE WHEN is_last THEN 'tail' WHEN sessions >= run_sessions THEN 'interruption' ELSE 'short_miss' END)::exonc.run_kind AS kind, sessions, first_on, last_on, resumed_on
 FROM islands WHERE fate = 'missed';
 CREATE INDEX ON islands (p);
 CREATE INDEX ON reference_runs (p);
 ANALYZE islands, reference_runs;
 CREATE TEMP TABLE our_runs AS SELECT p, r.* FROM ours, LATERAL missed_runs(l) r;
-SELECT is_empty($$ (SELECT p, kind, sessions, first_on, last_on FROM our_runs WHERE kind IS NOT NULL EXCEPT ALL TABLE reference_runs)
-	UNION ALL (TABLE reference_runs EXCEPT ALL SELECT p, kind, sessions, first_on, last_on FROM our_runs WHERE kind IS NOT NULL) $$, 'runs of missed sessions');
+SELECT is_empty($$ (SELECT p, kind, sessions, first_on, last_on, resumed_on FROM our_runs WHERE kind IS NOT NULL EXCEPT ALL TABLE reference_runs)
+	UNION ALL (TABLE reference_runs EXCEPT ALL SELECT p, kind, sessions, first_on, last_on, resumed_on FROM our_runs WHERE kind IS NOT NULL) $$, 'runs of missed sessions, and when they resumed');
 SELECT set_eq('SELECT p FROM our_runs WHERE kind IS NULL', 'TABLE open', 'unknown runs');
-SELECT is_empty($$ SELECT p FROM our_runs r WHERE kind <> 'tail' AND resumed_on IS DISTINCT FROM
-	(SELECT planned_on FROM counted c WHERE c.p = r.p AND fate = 'done' AND planned_on >= r.last_on ORDER BY planned_on, planned_no LIMIT 1) OR (kind = 'tail' AND resumed_on IS NOT NULL) $$, 'when they resumed');
 SELECT is_empty($$ SELECT p FROM ours, LATERAL missed_summary(l) m LEFT JOIN LATERAL (
 		SELECT count(*) FILTER (WHERE kind = 'interruption')::int AS i, coalesce(sum(sessions) FILTER (WHERE kind = 'interruption'), 0)::int AS i_n,
 			count(*) FILTER (WHERE kind = 'short_miss')::int AS s, coalesce(sum(sessions) FILTER (WHERE kind = 'short_miss'), 0)::int AS s_n,
@@ -162,6 +161,7 @@ SELECT is_empty($$ SELECT p FROM ours JOIN participant USING (p), LATERAL discon
 CREATE TEMP TABLE our_windows AS
 SELECT 'weeks' AS kind, p, w.n, w.starts_on, w.ends_on, w.complete, w.adherence AS a, date_trunc('week', first_on)::date + 7 * (w.n - 1) AS lo, date_trunc('week', first_on)::date + 7 * w.n AS hi
 	FROM ours JOIN (SELECT p, min(planned_on) AS first_on FROM session GROUP BY p) f USING (p), LATERAL windows(l, 7) w
+UNION ALL SELECT 'study weeks', p, w.*, start_on + 7 * (n - 1), start_on + 7 * n FROM ours JOIN participant USING (p), LATERAL windows(l, 7, start_on => start_on) w
 UNION ALL SELECT 'rolling', p, w.*, date '2026-01-05' + 7 * (n - 1), date '2026-01-05' + 7 * (n - 1) + 28 FROM ours, LATERAL windows(l, 7, 28, '2026-01-05', '2026-04-06') w
 UNION ALL SELECT 'fixed', p, w.*, date '2026-01-07' + 30 * (n - 1), date '2026-01-07' + 30 * n FROM ours, LATERAL windows(l, 30, NULL, '2026-01-07', outside => true) w;
 CREATE TEMP TABLE cycle AS
@@ -179,17 +179,53 @@ SELECT is_empty($$ SELECT kind, p, n FROM our_windows w, LATERAL (
 		FROM counted c WHERE c.p = w.p AND planned_on >= lo AND planned_on < coalesce(hi, 'infinity')) r
 	WHERE n IS NOT NULL AND (planned_sessions(a), attended_sessions(a), coalesce((a::jsonb ->> 'planned_min')::numeric, 0), coalesce((a::jsonb ->> 'delivered_min')::numeric, 0))
 		IS DISTINCT FROM (planned, attended, minutes, delivered) $$, 'windows hold what a join finds');
-SELECT results_eq('SELECT DISTINCT kind FROM our_windows ORDER BY 1', $$ VALUES ('cycles'), ('days 8 to 21'), ('fixed'), ('phases'), ('rolling'), ('weeks') $$, 'all kinds are there');
+SELECT results_eq('SELECT DISTINCT kind FROM our_windows ORDER BY 1', $$ VALUES ('cycles'), ('days 8 to 21'), ('fixed'), ('phases'), ('rolling'), ('study weeks'), ('weeks') $$, 'all kinds are there');
 SELECT is_empty($$ SELECT p FROM our_windows w JOIN ours o USING (p) WHERE kind = 'weeks' GROUP BY p, o.a HAVING rollup(w.a) <> o.a $$, 'weeks add up to the whole');
 SELECT is_empty($$ SELECT p FROM our_windows w JOIN ours o USING (p) WHERE kind = 'fixed' GROUP BY p, o.a HAVING rollup(w.a) <> o.a OR count(*) FILTER (WHERE n IS NULL) <> 1 $$, 'windows and what is outside add up to the whole');
-SELECT is_empty($$ SELECT p, n FROM our_windows WHERE kind = 'rolling' AND complete <> (ends_on <= '2026-04-06') $$, 'partial windows are flagged');
+SELECT is_empty($$ SELECT p, n FROM our_windows WHERE n IS NOT NULL AND complete IS DISTINCT FROM (ends_on IS NOT NULL AND (kind <> 'rolling' OR ends_on <= '2026-04-06')) $$, 'partial windows are flagged');
+-- No window is missing: each session is in as many as a join finds.
+SELECT results_eq($$ SELECT kind, count(*) FROM session s JOIN our_windows w ON w.p = s.p AND n IS NOT NULL AND planned_on >= lo AND planned_on < coalesce(hi, 'infinity')
+	WHERE kind IN ('weeks', 'study weeks', 'fixed') GROUP BY kind ORDER BY kind $$,
+	$$ SELECT kind, count(*) FROM session JOIN participant USING (p), unnest('{fixed,study weeks,weeks}'::text[]) kind WHERE kind <> 'fixed' OR planned_on >= '2026-01-07' GROUP BY kind ORDER BY kind $$,
+	'weeks and steps leave no session out');
+SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'rolling'), (SELECT 13 * count(*) FROM ours), 'thirteen rolling windows begin before the end');
+SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'cycles'), (SELECT sum(cardinality(starts)) FROM cycle JOIN ours USING (p))::bigint, 'a window for each infusion');
+SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'days 8 to 21'), (SELECT count(*) FROM ours JOIN cycle USING (p), generate_subscripts(starts, 1) c WHERE c = cardinality(starts) OR starts[c + 1] > starts[c] + 7), 'one for each cycle that has a day 8');
+SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'phases'), (SELECT 2 * count(*) FROM ours), 'one for each phase');
+-- Nothing planned: no rate, and not 0.
+SELECT cmp_ok((SELECT count(*) FROM our_windows WHERE planned_sessions(a) = 0), '>', 1000::bigint, 'there are windows without planned sessions');
+SELECT is_empty($$ SELECT p, kind, n FROM our_windows WHERE planned_sessions(a) = 0 AND num_nonnulls(attendance(a), modification_rate(a), modification_rate_of_attended(a), pretreatment_modification_rate(a),
+	early_termination_rate(a), rescheduled_rate(a), any_modification_rate(a), mean_dose_intensity(a), attendance_at_least(a, 0)) > 0 $$, 'these have no rates');
 
 -- As of a day: the future is not counted.
 CREATE TEMP TABLE as_of AS
-SELECT p, planned_on, CASE WHEN planned_on > '2026-02-10' THEN 'not_due'
+SELECT p, planned_on, planned_no, CASE WHEN planned_on > '2026-02-10' THEN 'not_due'
 	WHEN status = 'not_due' OR (status = 'attended' AND done_on > '2026-02-10') THEN 'unlogged' ELSE status END AS status FROM session;
 SELECT is_empty($$ SELECT p FROM ours JOIN (SELECT p, adherence(a.status::exonc.session_status, adherence_policy(breaks, unlogged, after_exit, run_sessions => run_sessions)) AS r FROM as_of a JOIN participant USING (p) GROUP BY p) r USING (p)
 	WHERE (attendance(adherence(l, as_of => '2026-02-10')), planned_sessions(adherence(l, as_of => '2026-02-10'))) IS DISTINCT FROM (attendance(r), planned_sessions(r)) $$, 'as of a day');
+
+-- And in windows of every kind: the rows as they were known on that day, by a join, with every figure. What was not attended then was not changed either.
+ANALYZE as_of;
+CREATE TEMP TABLE known AS
+SELECT p, planned_on, planned_no, a.status::exonc.session_status AS status, planned_dose, CASE a.status WHEN 'attended' THEN delivered_dose END AS delivered_dose, unit,
+	CASE a.status WHEN 'attended' THEN reduced END AS reduced, lowered_before, CASE a.status WHEN 'attended' THEN ended_early END AS ended_early, CASE a.status WHEN 'attended' THEN done_on <> planned_on END AS rescheduled
+FROM session s JOIN as_of a USING (p, planned_on, planned_no);
+CREATE INDEX ON known (p, planned_on);
+ANALYZE known;
+CREATE TEMP TABLE windows_as_of AS
+WITH chosen AS (SELECT p, l, start_on, starts FROM ours JOIN participant USING (p) JOIN cycle USING (p) WHERE p % 5 = 0)
+SELECT 'rolling' AS kind, p, w.*, date '2026-04-06' AS until_on FROM chosen, LATERAL windows(l, 7, 28, '2026-01-05', '2026-04-06', '2026-02-10') w
+UNION ALL SELECT 'study weeks', p, w.*, NULL FROM chosen, LATERAL windows(l, 7, start_on => start_on, as_of => '2026-02-10') w
+UNION ALL SELECT 'cycles', p, w.*, date '2026-04-06' FROM chosen, LATERAL cycle_windows(l, starts, until_on => '2026-04-06', as_of => '2026-02-10') w
+UNION ALL SELECT 'days 1 to 7', p, w.*, NULL FROM chosen, LATERAL cycle_windows(l, starts, 1, 7, as_of => '2026-02-10') w
+UNION ALL SELECT 'phases', p, w.*, NULL FROM chosen, LATERAL phase_windows(l, ARRAY[daterange(start_on, start_on + 28), NULL, daterange(start_on + 28, NULL)], '2026-02-10') w;
+SELECT is_empty($$ SELECT kind, w.p, n FROM windows_as_of w, LATERAL (
+		SELECT adherence(k.status, planned_dose::float8, delivered_dose::float8, unit, reduced, lowered_before, ended_early, rescheduled, policy(w.adherence)) AS r
+		FROM known k WHERE k.p = w.p AND planned_on >= starts_on AND planned_on < coalesce(ends_on, 'infinity')) r
+	WHERE coalesce(r <> w.adherence, (w.adherence::jsonb::text) ~ '"n_') $$, 'windows as of a day hold what was known then');
+SELECT is_empty($$ SELECT kind, p, n FROM windows_as_of WHERE complete IS DISTINCT FROM coalesce(ends_on <= '2026-02-11' AND ends_on <= coalesce(until_on, ends_on), false) $$, 'what is not over by that day is partial');
+SELECT cmp_ok((SELECT min(n) FROM (SELECT kind, count(*) AS n FROM windows_as_of WHERE complete GROUP BY kind UNION ALL SELECT kind, count(*) FROM windows_as_of WHERE NOT complete GROUP BY kind) q), '>', 100::bigint, 'of each kind there are complete and partial ones');
+SELECT results_eq('SELECT DISTINCT n FROM windows_as_of WHERE kind = ''phases'' ORDER BY n', 'VALUES (1), (3)', 'a NULL phase has no row');
 
 -- Sliding windows: each has the bits of a fresh one.
 CREATE TEMP TABLE slid AS
@@ -201,6 +237,13 @@ SELECT is_empty($$ SELECT p, slid.planned_on FROM slid JOIN ours o USING (p), LA
 	WHERE w.planned_on = slid.planned_on AND w.planned_no = slid.planned_no AND (w.planned, w.attended, w.attendance, w.dose_intensity)
 		IS DISTINCT FROM (planned_sessions(slid.a), attended_sessions(slid.a), attendance(slid.a), dose_intensity(slid.a, 'min')) $$, 'trailing windows are the sliding ones');
 SELECT is((SELECT count(*) FROM ours, LATERAL trailing_windows(l, 14, 'min')), (SELECT count(*) FROM slid), 'one for each session');
+SELECT is_empty($$ SELECT p FROM ours, LATERAL (SELECT planned_dates(l) AS dates, trailing_attendance(l, 14) AS attendances, trailing_dose_intensity(l, 14, 'min') AS doses, array_agg(planned_on ORDER BY place) AS on_days,
+		array_agg(attendance ORDER BY place) AS a, array_agg(dose_intensity ORDER BY place) AS d
+	FROM trailing_windows(l, 14, 'min') WITH ORDINALITY w (planned_on, planned_no, planned, attended, attendance, dose_intensity, place)) w
+	WHERE (dates, attendances, doses) IS DISTINCT FROM (on_days, w.a, d) $$, 'as arrays they are the same, in the same order');
+SELECT is_empty($$ SELECT p FROM ours, LATERAL unnest(planned_dates(l), trailing_dose_intensity(l, 14, 'kg', 'session'), trailing_dose_intensity(l, 14, 'min', 'total', '2026-02-10'), trailing_attendance(l, 14, '2026-02-10')) t (planned_on, capped, known_dose, known_attendance),
+	LATERAL (SELECT adherence(l, planned_on - 13, planned_on + 1) AS a, adherence(l, planned_on - 13, planned_on + 1, '2026-02-10') AS known OFFSET 0) f
+	WHERE p % 5 = 0 AND (capped, known_dose, known_attendance) IS DISTINCT FROM (dose_intensity(f.a, 'kg', 'session'), dose_intensity(known, 'min', 'total'), attendance(known)) $$, 'under another cap, and as of a day');
 SELECT is_empty($$ SELECT d FROM (SELECT planned_on AS d, rollup(a) OVER (ORDER BY planned_on ROWS BETWEEN 5 PRECEDING AND 2 PRECEDING) AS w,
 		array_agg(a) OVER (ORDER BY planned_on ROWS BETWEEN 5 PRECEDING AND 2 PRECEDING) AS parts
 	FROM (SELECT planned_on, adherence(status) AS a FROM session GROUP BY planned_on) s) q
