@@ -2,7 +2,8 @@
 --
 --   1. The answers of all contenders are compared with those of the first of ours, on all rows: numbers may differ by
 --      1e-9, NULLs not at all. A difference is an error.
---   2. After one round to warm up, the contenders take turns, in alternating order, for some rounds.
+--   2. After one round to warm up, the contenders take turns, in alternating order, for some rounds. If 0 rounds are
+--      asked for, the one to warm up is timed.
 --   3. The best and the median time are printed, a row of the data each, with the ratio to the first of ours.
 --
 -- The clock is read outside the query, so nothing is added to a row. OFFSET throws the result away after all of its
@@ -125,7 +126,7 @@ BEGIN
 			start := clock_timestamp();
 			EXECUTE c.query || ' OFFSET 1000000000000';
 			finish := clock_timestamp();
-			IF round > 0 THEN
+			IF round > 0 OR rounds = 0 THEN
 				INSERT INTO bench.result
 				VALUES (c.race, c.label, extract(epoch FROM finish - start) * 1e9 / n_rows);
 			END IF;
@@ -154,3 +155,10 @@ BEGIN ATOMIC
 	FROM t JOIN t f ON f.label = t.floor CROSS JOIN ours
 	ORDER BY t.position;
 END;
+
+-- The most memory that this process has had of its own, shared buffers left out. Only where the kernel tells (Linux).
+CREATE FUNCTION bench.peak_kb() RETURNS bigint
+RETURN (
+	SELECT sum(CASE (line)[1] WHEN 'VmHWM' THEN 1 ELSE -1 END * (line)[2]::bigint)
+	FROM regexp_matches(pg_read_file('/proc/self/status'), '(VmHWM|RssShmem):\s*(\d+) kB', 'g') line
+);
