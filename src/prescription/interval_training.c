@@ -84,7 +84,7 @@ mean_power(const clauses *own, const target_person *person, const char **reason)
 }
 
 void
-judge_intervals(const component *c, const target_person *person, interval_training *result)
+add_up_intervals(const component *c, const target_person *person, interval_training *result)
 {
 	clauses		intervals = {.repeats = c->clauses.repeats, .intervals = c->clauses.intervals};
 	component	alone = {.clauses = intervals};

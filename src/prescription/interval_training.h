@@ -18,6 +18,6 @@ typedef struct interval_training
 } interval_training;
 
 /* c: a component whose clauses have intervals. */
-extern void judge_intervals(const component *c, const target_person *person, interval_training *result);
+extern void add_up_intervals(const component *c, const target_person *person, interval_training *result);
 
 #endif

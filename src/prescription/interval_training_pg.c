@@ -58,7 +58,7 @@ put_intervals_row(ReturnSetInfo *rsinfo, const int *place, const component *c, c
 	interval_training found;
 	text_sink	text;
 
-	judge_intervals(c, person, &found);
+	add_up_intervals(c, person, &found);
 	sink_init(&text, memory);
 	print_clause(&text, &c->clauses, CLAUSE_INTERVALS);
 	for (int i = BLOCK; i <= COMPONENT; i++)
