@@ -196,6 +196,7 @@ SELECT is(pg_temp.refusal(bad), wanted, wanted) FROM england, LATERAL (VALUES
 	(s || '{"12346": 0}', '22023 EQ-5D-5L value set has an unknown key "12346"'),
 	(s || '{"11111": -1}', '22023 EQ-5D-5L value set gives state 11111 the value -1 and state 55555 the value -0.285'),
 	('{"constant": 1, "MO": [0,0.1,0.2,0.3,0.4], "SC": [0,0,0,0,0], "UA": [0,0,0,0,0], "PD": [0,0,0,0,0], "AD": [0,0,0,0,0]}', '22023 EQ-5D-5L value set gives state 11111 the value 1 and state 55555 the value 1.4'),
+	('{"constant": 1, "MO": [0,0,0,0,0], "SC": [0,0,0,0,0], "UA": [0,0,0,0,0], "PD": [0,0,0,0,0], "AD": [0,0,0,0,0]}', '22023 EQ-5D-5L value set gives state 11111 the value 1 and state 55555 the value 1'),
 	(t, '1'), (s, '1'), (t - 'name' - 'source', '1')) v (bad, wanted);
 
 -- The listing has all of it: a row of the numbers for each table above, no row twice.
