@@ -65,6 +65,10 @@ SELECT laws.split_law('exonc.sarcopenia_course', 'exonc.rollup', 'exonc.sarcopen
 		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[1 + g % 9] END AS mildest,
 		CASE WHEN g % 5 > 0 AND g % 17 > 0 THEN (enum_range(NULL::exonc.sarcopenia_class))[greatest(1 + g % 9, 1 + g % 7)] END AS severest FROM generate_series(1, 400) g $$);
 
+-- Sets of restrictions.
+SELECT laws.split_law('exonc.all_restrictions', 'exonc.all_restrictions', 'exonc.exercise_restriction_set',
+	$$ SELECT CASE g % 5 WHEN 0 THEN NULL WHEN 1 THEN '{}'::exonc.exercise_restriction_set ELSE ARRAY[(SELECT restriction FROM exonc.exercise_restrictions() OFFSET g % 23 LIMIT 1)]::exonc.exercise_restriction_set END FROM generate_series(1, 200) g $$);
+
 -- No aggregate of exonc is left out of this file.
 SELECT set_eq(
 	$$ SELECT p.oid::regprocedure::text COLLATE "default" FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
@@ -74,7 +78,7 @@ SELECT set_eq(
 	('adherence(session_status,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
 	('rollup(adherence)'), ('session_log(date,session_status)'), ('session_log(date,session_status,double precision,double precision,dose_unit)'),
 	('session_log(date,integer,session_status,date,double precision,double precision,dose_unit,boolean,boolean,boolean,boolean,adherence_policy)'),
-	('rollup(session_log)'), ('attendance_cohort(adherence)'), ('attendance_cohort(adherence,double precision)'), ('dose_intensity_cohort(adherence,dose_unit)'),
+	('all_restrictions(exercise_restriction_set)'), ('rollup(session_log)'), ('attendance_cohort(adherence)'), ('attendance_cohort(adherence,double precision)'), ('dose_intensity_cohort(adherence,dose_unit)'),
 	('dose_intensity_cohort(adherence,dose_unit,dose_cap,double precision)'), ('rollup(adherence_cohort)'), ('mean_participant_attendance(adherence)'), ('pooled_attendance(adherence)'),
 	('mean_participant_dose_intensity(adherence,dose_unit)'), ('pooled_dose_intensity(adherence,dose_unit)'), ('rollup(sarcopenia_course)'), ('sarcopenia_course(integer,sarcopenia_class)'), ('sarcopenia_course(integer,sarcopenia_class,sarcopenia_class)') $$,
 	'every aggregate is checked here');

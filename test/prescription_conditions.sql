@@ -44,13 +44,14 @@ SELECT is((SELECT string_agg(CASE WHEN NOT allowed THEN '-' WHEN limits IS NULL 
 SELECT is((SELECT all_restrictions(restrictions)::text FROM bone_precautions('trials2018', '{pelvis,lumbar_spine,thoracic_spine,proximal_femur}', false, true) WHERE about NOT IN ('unstable', 'risk_assessed', 'movements')),
 	(SELECT restrictions FROM bone WHERE variant = 'trials2018' AND site = 'all_regions'), 'all regions');
 -- M or K, and stop only for an unstable lesion.
-SELECT is((SELECT string_agg(concat_ws(' ', about, level, note, restrictions), '; ') FROM bone_precautions('effect', '{pelvis}', u, r) WHERE about <> 'pelvis'), expected || 'movements modify {no_high_impact}', format('unstable %s, assessed %s', u, r)) FROM (VALUES
+SELECT is((SELECT string_agg(concat_ws(' ', about, level, note, restrictions), '; ') FROM bone_precautions('effect', '{pelvis}', u, r) WHERE about <> 'pelvis'), expected || 'movements modify {no_high_impact}; pain monitor {}', format('unstable %s, assessed %s', u, r)) FROM (VALUES
 	(false, true, 'unstable none {}; risk_assessed none {}; '),
 	(true, true, 'unstable stop {no_exercise}; risk_assessed none {}; '),
 	(false, false, 'unstable none {}; risk_assessed clearance {clearance_first}; '),
 	(NULL, NULL, 'unstable unknown not assessed {assess_first}; risk_assessed unknown not assessed {assess_first}; ')) v (u, r, expected);
 SELECT is((SELECT string_agg(concat_ws(' ', about, level, note, restrictions), '; ') FROM bone_precautions('effect', sites)), expected, coalesce(sites::text, 'sites unknown')) FROM (VALUES
 	(NULL::bone_site_set, 'sites unknown not assessed {assess_first}'), ('{}', 'sites none {}')) v (sites, expected);
+SELECT is((SELECT string_agg(v::text, ' ' ORDER BY v) FROM unnest(enum_range(NULL::bone_exercise_table)) v WHERE EXISTS (SELECT FROM bone_precautions(v, '{pelvis}') WHERE about = 'pain')), 'effect effect_low_load', 'pain is watched where the source says so');
 SELECT is((SELECT count(*) FROM bone_precautions(NULL, '{pelvis}')), 0::bigint, 'no table, no rows');
 SELECT is((SELECT change FROM bone_precautions('effect', '{pelvis}') WHERE about = 'pelvis'), 'no weight-bearing aerobic exercise; no flexion or extension of the hip; the knee may move', 'in words');
 

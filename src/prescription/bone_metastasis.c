@@ -185,6 +185,21 @@ advise_on_question(const char *about, int answer, int asks_for, precaution_level
 	return result;
 }
 
+/* Whatever the site. */
+static advice
+advise_always(const char *about, precaution_level level, uint32_t restrictions, const char *change, const char *source)
+{
+	advice		result = no_advice(about);
+
+	snprintf(result.rule, sizeof(result.rule), "any site");
+	result.level = level;
+	result.change = change;
+	result.source = source;
+	result.mark = SOURCED;
+	result.restrictions = restrictions;
+	return result;
+}
+
 #define WORKING_GROUP \
 	"International Bone Metastases Exercise Working Group, Campbell 2022 (abstract, news); level by us"
 #define EXCLUDED "PREFERABLE-EFFECT excluded unstable bone metastases (PMC11485212); level by us"
@@ -212,14 +227,14 @@ advise_on_bones(bone_table table, const bone_lesions *lesions, advice found[MAX_
 									"no exercise until it is stable", EXCLUDED);
 	found[n++] = advise_on_question("risk_assessed", lesions->risk_assessed, 0, PRECAUTION_CLEARANCE,
 									"assess the risk before testing or training", WORKING_GROUP);
-	found[n] = no_advice("movements");
-	snprintf(found[n].rule, sizeof(found[n].rule), "any site");
-	found[n].level = PRECAUTION_MODIFY;
-	found[n].change = "no high impact, no hyperflexion or hyperextension of the trunk, no loaded flexion or extension, no dynamic twisting";
-	found[n].source = MOVEMENTS;
-	found[n].mark = SOURCED;
-	found[n].restrictions = RESTRICTED(NO_HIGH_IMPACT);
-	return n + 1;
+	found[n++] = advise_always("movements", PRECAUTION_MODIFY, RESTRICTED(NO_HIGH_IMPACT),
+							   "no high impact, no hyperflexion or hyperextension of the trunk, no loaded flexion or extension, no dynamic twisting",
+							   MOVEMENTS);
+	if (table == TABLE_EFFECT || table == TABLE_EFFECT_LOW_LOAD)
+		found[n++] = advise_always("pain", PRECAUTION_MONITOR, 0,
+								   "lower the weights on pain during an exercise, or on more pain or analgesia since the last session",
+								   bone_table_source(table));
+	return n;
 }
 
 bool

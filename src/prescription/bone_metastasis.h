@@ -90,7 +90,7 @@ typedef struct bone_lesions
 	int			risk_assessed; /* 1, 0 or UNKNOWN */
 } bone_lesions;
 
-#define MAX_BONE_ADVICE (N_BONE_SITES + 3)
+#define MAX_BONE_ADVICE (N_BONE_SITES + 4)
 
 extern int	advise_on_bones(bone_table table, const bone_lesions *lesions, advice rows[MAX_BONE_ADVICE]);
 

@@ -45,7 +45,7 @@ CREATE FUNCTION bone_precautions(
 ) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'exonc_bone_precautions' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 ROWS 5; -- not STRICT: what was not asked is unknown
 COMMENT ON FUNCTION bone_precautions(bone_exercise_table, bone_site_set, boolean, boolean) IS
-'What metastases of bone ask for under a published table, in the columns of precautions(): a row for each site (modify, or unknown where the table has no row for it), then unstable (true: stop), risk_assessed (false: clearance, since the risk is assessed before testing or training) and the movements to avoid at any site. Several sites leave what each of them leaves: all_restrictions(restrictions). The tables differ, and none is the default. NULL for sites, unstable or risk_assessed is unknown, never none; sites {} gives one row of level none. No rows for a NULL variant. Tables: bone_precaution_rules().';
+'What metastases of bone ask for under a published table, in the columns of precautions(): a row for each site (modify, or unknown where the table has no row for it), then unstable (true: stop), risk_assessed (false: clearance, since the risk is assessed before testing or training) and, at any site, the movements to avoid and (the tables of effect) pain to watch. Several sites leave what each of them leaves: all_restrictions(restrictions). The tables differ, and none is the default. NULL for sites, unstable or risk_assessed is unknown, never none; sites {} gives one row of level none. No rows for a NULL variant. Tables: bone_precaution_rules().';
 
 CREATE FUNCTION bone_precaution_rules(
 	OUT variant bone_exercise_table, OUT site text, OUT target text, OUT allowed boolean, OUT limits text, OUT source text,

@@ -90,7 +90,7 @@ static const restriction_scope scopes[] = {
 	{NO_ISOMETRIC,                  NONE,                     RES | FUNC | BAL | MIND,  RES | MIND,          ISOMETRIC,           MOVES,                       "whether it is isometric is not stated"},
 	{NO_FLEXIBILITY,                FLEX,                     NONE,                     NONE,                NONE,                NONE,                        ""},
 	{NO_SHOULDER_MOVEMENT,          NONE,                     RES | FLEX,               RES | FLEX,          MOVES_SHOULDER,      LOWER_BODY | MOVES_ELBOW,    "whether the shoulder moves is not stated; the elbow may"},
-	{NO_ELBOW_MOVEMENT,             NONE,                     FLEX,                     FLEX,                MOVES_ELBOW,         LOWER_BODY | MOVES_SHOULDER, "whether the elbow moves is not stated"},
+	{NO_ELBOW_MOVEMENT,             NONE,                     FLEX,                     FLEX,                MOVES_ELBOW,         LOWER_BODY,                  "whether the elbow moves is not stated"},
 	{NO_HIP_MOVEMENT,               NONE,                     RES,                      RES,                 MOVES_HIP,           UPPER_BODY | MOVES_KNEE,     "whether the hip moves is not stated; the knee may"},
 	{NO_KNEE_MOVEMENT,              NONE,                     FLEX,                     FLEX,                MOVES_KNEE,          UPPER_BODY | MOVES_HIP,      "whether the knee moves is not stated"},
 	{NO_SPINE_MOVEMENT,             NONE,                     FLEX | MIND,              FLEX | MIND,         MOVES_SPINE,         UPPER_BODY | LOWER_BODY,     "whether the spine is bent or turned is not stated"},
