@@ -179,23 +179,23 @@ adapt_unit(adapter *a, const cut_block *cut, const unit *u, const unit *then, co
 	c = (*now)->components;
 	for (int n = 0; c != NULL; c = c->next, n++)
 	{
+		unit		alone = **now;
+		component	single = *c;
 		const unit *before;
-		const component *was;
 		verdict		v;
 		const char *why;
 
 		if (!own[n])
 			continue;
 		at->component = n + 1;
-		before = copy_unit(*now, a->memory);
-		was = before->components;
-		for (int i = 0; i < n; i++)
-			was = was->next;
+		single.next = NULL;
+		alone.components = &single;
+		before = copy_unit(&alone, a->memory);
 		why = judge_one(a, cut, *now, c, &v);
 		if (v == CHANGED && why_not != NULL)
 			report(a, at, u, UNDECIDED, why_not, NULL);
 		else
-			report(a, at, u, v, why, v == CHANGED ? clauses_changed(before, was, *now, c, a->memory) : NULL);
+			report(a, at, u, v, why, v == CHANGED ? clauses_changed(before, before->components, *now, c, a->memory) : NULL);
 		changed |= v == CHANGED && why_not == NULL;
 	}
 	return changed;

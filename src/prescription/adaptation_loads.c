@@ -129,7 +129,7 @@ judge_repetitions(subject *s)
 		what = (change) {-1, multiply_value, .factor = 1 - step};
 	else
 	{
-		sink_format(s->why, "%.6g repetitions are near ", done);
+		sink_format(s->why, "%.6g repetitions are less than %.6g off ", done, done > high ? rule_number(REPETITIONS_OVER) : rule_number(REPETITIONS_UNDER));
 		write_plan(s, low, high);
 		return KEPT;
 	}
@@ -137,7 +137,8 @@ judge_repetitions(subject *s)
 		result = change_loads(s, &what);
 	if (result != CHANGED)
 		return result;
-	sink_format(s->why, "%.6g repetitions after ", done);
+	sink_format(s->why, "%.6g repetitions are %.6g or more %s ", done, what.direction > 0 ? rule_number(REPETITIONS_OVER) : rule_number(REPETITIONS_UNDER),
+				what.direction > 0 ? "over" : "under");
 	write_plan(s, low, high);
 	return CHANGED;
 }
