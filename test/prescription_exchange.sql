@@ -107,6 +107,7 @@ SELECT is(pg_temp.targets('act vol ?steps/d'), '{"activity 41950-7 ? /d"}', 'ste
 SELECT is(pg_temp.targets('aer 8x(30s@65%MSEC, 1min@30%MSEC) 2/wk warm 3min cool 3min'), '{"aerobic words 2 d/wk","aerobic words 12 min/d","aerobic words 24 min/wk"}', 'intervals have minutes, and no class');
 SELECT is(pg_temp.targets('aer 2/wk ?x(30s, 1min) @mod'), '{"aerobic 89555-7 2 d/wk","aerobic 68516-4 ? min/d","aerobic 82290-8 ? min/wk"}', 'unknown repeats');
 SELECT is(pg_temp.targets('cd 1-7/21: aer 2/wk 20min @mod; cd 8-21/21: aer 3/wk 30min @mod'), '{"aerobic words ? "}', 'weeks of a cycle differ');
+SELECT is(pg_temp.targets('cd 1-7/21: aer 2/wk 20min @mod; wk 1-12: res 2/wk'), '{"[1,13) aerobic words ? ","[1,13) resistance 82291-6 2 d/wk","aerobic words ? "}', 'but not for what is prescribed by weeks');
 SELECT is(pg_temp.targets('wk ?: aer 3/wk 30min @mod'), '{"aerobic 89555-7 ? d/wk","aerobic 68516-4 30 min/d","aerobic 82290-8 ? min/wk"}', 'weeks that are not reported');
 SELECT is(pg_temp.targets('wk 1-2: aer 3/wk; wk 5-6: aer 3/wk'), '{"[1,3) aerobic words 3 d/wk","[5,7) aerobic words 3 d/wk"}', 'no goal in a pause');
 SELECT is(pg_temp.targets('res 2/wk; wk 2-3: bal 1/wk 10min'), '{"[1,2) resistance 82291-6 2 d/wk","[2,4) resistance 82291-6 2 d/wk","[2,4) balance words 1 d/wk","[2,4) balance words 10 min/wk","resistance 82291-6 2 d/wk"}', 'runs of weeks with the same blocks');

@@ -281,12 +281,12 @@ next_change(const prescription *rx, int week)
 
 /* The blocks that hold in a week, and whether one of them is certain to hold there. */
 static prescription
-holding_blocks(const prescription *rx, int week, bool *certain, bool *in_cycles, arena *memory)
+holding_blocks(const prescription *rx, int week, bool *certain, arena *memory)
 {
 	prescription result = {NULL};
 	block	  **end = &result.blocks;
 
-	*certain = *in_cycles = false;
+	*certain = false;
 	for (const block *b = rx->blocks; b != NULL; b = b->next)
 	{
 		if (!holds(b, week))
@@ -296,9 +296,24 @@ holding_blocks(const prescription *rx, int week, bool *certain, bool *in_cycles,
 		(*end)->next = NULL;
 		end = &(*end)->next;
 		*certain |= b->selector != WEEKS || is_known_weeks(b);
-		*in_cycles |= b->selector == CYCLE_DAYS;
 	}
 	return result;
+}
+
+/* Whether days of a treatment cycle hold exercise of a modality. */
+static bool
+is_in_cycles(const prescription *holding, exercise_modality modality)
+{
+	for (const block *b = holding->blocks; b != NULL; b = b->next)
+	{
+		block		one = *b;
+		prescription alone = {&one};
+
+		one.next = NULL;
+		if (b->selector == CYCLE_DAYS && find_component(&alone, modality).n > 0)
+			return true;
+	}
+	return false;
 }
 
 static exercise_goal *
@@ -319,8 +334,7 @@ add_goals(const prescription *rx, int first, int last, exercise_goal ***end, are
 {
 	goal_week	w = {.week = last == 0 ? first : last};
 	bool		certain;
-	bool		in_cycles;
-	prescription holding = holding_blocks(rx, first, &certain, &in_cycles, memory);
+	prescription holding = holding_blocks(rx, first, &certain, memory);
 	prescription at;
 	dose		class;
 
@@ -342,7 +356,7 @@ add_goals(const prescription *rx, int first, int last, exercise_goal ***end, are
 		goal->first_week = certain ? first : 0;
 		goal->last_week = last;
 		/* Weeks differ where days of a cycle hold: no number is that of all weeks. */
-		if (!in_cycles)
+		if (!is_in_cycles(&holding, modality))
 			add_targets(goal, &w);
 	}
 	return true;
@@ -359,9 +373,8 @@ find_goals(const prescription *rx, exercise_goal **goals, arena *memory, status 
 	{
 		int			next = next_change(rx, first);
 		bool		certain;
-		bool		in_cycles;
 
-		holding_blocks(rx, first, &certain, &in_cycles, memory);
+		holding_blocks(rx, first, &certain, memory);
 		/* Weeks in which only blocks of unknown weeks might hold have no goals of their own. */
 		if ((certain || (first == 1 && next == 0)) &&
 			!add_goals(rx, first, next == 0 ? 0 : next - 1, &end, memory, st))

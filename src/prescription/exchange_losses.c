@@ -7,7 +7,7 @@ const char *
 loss_of_block(const block *b)
 {
 	if (b->selector == CYCLE_DAYS)
-		return "no place: the period is that of the whole prescription, and goals have no numbers";
+		return "no place: the period is that of the whole prescription, and goals of what it holds have no numbers";
 	if (b->selector == WEEKS && b->range.kind == NOT_REPORTED)
 		return "not reported: no period, and goals without a value";
 	return NULL;
