@@ -115,6 +115,8 @@ SELECT set_eq($$
 	('sppb_points'),
 	('syndrome_criteria'),
 	('t_score'),
+	('target_heart_rate'),
+	('target_load'),
 	('targets'),
 	('thresholds'),
 	('time_in_zone'),

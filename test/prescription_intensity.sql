@@ -137,5 +137,24 @@ SELECT throws_ok($$ SELECT * FROM targets('aer', 1, vo2_peak => 1800) $$, '22003
 SELECT throws_ok($$ SELECT * FROM targets('aer', 1, hr_rest => 100, hr_max => 90) $$, '22023', NULL, 'a resting heart rate above the maximum');
 SELECT throws_ok($$ SELECT * FROM targets('aer', 1, age => 'NaN') $$, '22003', NULL, 'NaN is no age');
 
+-- The zone of a week as one value: from the lowest to the highest of the main targets of that kind, or NULL.
+SELECT is(target_heart_rate(rx::prescription, 1, hr_rest => 70, hr_max => 150)::text, expected, 'heart rate of ' || rx) FROM (VALUES
+	('aer @40-60%HRR', '[102,119)'), ('aer @40-60%HRR & aer @70%HRmax', '[102,119)'), ('aer @60%HRR or aer @80%HRmax', '[118,121)'), ('aer @50.625%HRR', '[111,112)'), ('aer @120-130bpm', '[120,131)'),
+	('aer @40-60%HRR|RPE 11-13 & res @mod', '[102,119)'), ('aer warm 5min@50%HRR', NULL), ('aer 4x(1min@90%HRmax)', NULL), ('aer @mod', NULL), ('aer @?', NULL), ('aer @?%HRR & aer @70%HRmax', NULL),
+	('ses @50%HRR { aer & res }', '[110,111)'), ('wk 2: aer @50%HRR', NULL)) v (rx, expected);
+SELECT is(target_heart_rate('aer @40-60%HRR & aer @70%HRmax', 1, hr_max => 150), NULL, 'one heart rate without a number: no zone');
+SELECT is(target_heart_rate('aer @40-60%HRR', 1, hr_rest => 70, hr_max => 150, beta_blocker => true), NULL, 'a beta-blocker');
+SELECT is(target_heart_rate('aer @40-60%HRR', 1, hr_rest => 70, hr_max => 150, hr_rest_days => 29), NULL, 'a stale resting heart rate');
+SELECT is(target_heart_rate('aer @40-60%HRR', 1, hr_rest => 70, hr_max => 150, hr_rest_days => 29, hr_rest_max_days => NULL), '[102,119)', 'of any age');
+SELECT is(target_load(rx::prescription, 1, weight_kg => 70, one_rm_kg => 80, increment_kg => 2.5)::text, expected, 'load of ' || rx) FROM (VALUES
+	('res @70%1RM', '[55,55]'), ('res @60-70%1RM & res @50%BW', '[35,55]'), ('res @20kg', '[20,20]'), ('res @10RM', NULL), ('res @?%1RM & res @20kg', NULL), ('aer @50%HRR', NULL)) v (rx, expected);
+SELECT is(target_load('res @70%1RM', 1, test_load_kg => 60, test_repetitions => 8, one_rm_equation => 'brzycki', increment_kg => 2.5), '[50,50]', 'a load from repetitions');
+SELECT is(target_load('res @70%1RM', 1, test_load_kg => 60, test_repetitions => 12, one_rm_equation => 'brzycki'), NULL, 'not from more than ten');
+SELECT is(target_load('res @72%1RM', 1, one_rm_kg => 100, increment_kg => 5, rounding => 'nearest'), '[70,70]', 'to the nearest plate');
+SELECT is(num_nonnulls(target_heart_rate(NULL, 1), target_heart_rate('aer @50%HRR', NULL), target_load(NULL, 1), target_load('res @50%1RM', NULL)), 0, 'no prescription or no week');
+SELECT throws_ok($$ SELECT target_heart_rate('aer @50%HRR', 1, hr_rest => 100, hr_max => 90) $$, '22023', NULL, 'the checks of targets()');
+SELECT throws_ok($$ SELECT target_load('res @50%1RM', 1, one_rm_kg => 1800) $$, '22003', NULL, 'also for loads');
+SELECT throws_ok($$ SELECT target_load('res @50%1RM', 521, one_rm_kg => 80) $$, '22003', NULL, 'and for weeks');
+
 SELECT * FROM finish();
 ROLLBACK;

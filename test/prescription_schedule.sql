@@ -75,5 +75,22 @@ SELECT throws_ok($$ SELECT * FROM schedule('aer 3/wk', '2026-01-12', weeks => 3,
 SELECT throws_ok($$ SELECT * FROM schedule('aer 999999/d', '2026-01-12', weeks => 3) $$, '54000', NULL, 'too many sessions a day');
 SELECT throws_ok($$ SELECT * FROM schedule((repeat('aer 20/d & ', 20) || 'aer 20/d')::prescription, '2026-01-12', weeks => 520) $$, '54000', NULL, 'too many sessions');
 
+-- As arrays; schedule() is compared with them in prescription_random.sql.
+SELECT is(a, ROW ('{2026-01-12,2026-01-15,2026-01-19,2026-01-22}'::date[], '{1,1,2,2}'::int[], '{1,1,1,1}'::int[], '{2,2,2,2}'::int[], '{f,t,f,t}'::boolean[], '{"[20,20]","[20,20]","[25,25]","[25,25]"}'::numrange[]), 'columns as arrays')
+FROM schedule_arrays('wk 1-2: res ?/wk & aer 1-2/wk 20min prog +5min/wk', '2026-01-12') a;
+SELECT is(a, ROW ('{}'::date[], '{}'::int[], '{}'::int[], '{}'::int[], '{}'::boolean[], '{}'::numrange[]), 'no dated sessions') FROM schedule_arrays('wk 1: res', '2026-01-12') a;
+SELECT is(a, NULL, 'no prescription or no start') FROM (SELECT (schedule_arrays(NULL, '2026-01-12')).planned_on UNION ALL SELECT (schedule_arrays('wk 1: res 1/wk', NULL)).planned_on) x (a);
+SELECT throws_ok($$ SELECT schedule_arrays('aer 3/wk', '2026-01-12') $$, '22023', 'prescription has no last week', 'the checks of schedule()');
+
+-- Much text over many weeks takes the memory of one week of it, and what is kept is bounded.
+CREATE FUNCTION pg_temp.peak_megabytes() RETURNS int LANGUAGE sql AS $$ SELECT (regexp_match(pg_read_file('/proc/self/status'), 'VmHWM:\s+(\d+) kB'))[1]::int / 1024 $$;
+CREATE TEMP TABLE before AS SELECT pg_temp.peak_megabytes() AS megabytes;
+CREATE TEMP TABLE long AS SELECT ('wk 1-520: ' || string_agg(format('aer bike 1/wk sup %s->%smin @%s->60%%HRR warm 5min@mod "%s"', 1 + i % 20, 30 + i % 20, 40 + i % 20, repeat('x', 100)), ' & '))::prescription AS rx FROM generate_series(1, 150) i;
+SELECT is((SELECT count(*) FROM long, schedule(rx, '2026-01-12')), 78000::bigint, 'many sessions of a long text');
+SELECT is((SELECT count(*) FROM long, week_by_week(rx)), 520::bigint, 'many weeks of it');
+SELECT is((SELECT count(*) FROM long, generate_series(1, 520) w, targets(rx, w)), 156000::bigint, 'targets of all weeks');
+SELECT is((SELECT count(*) FROM (SELECT format('wk 1-520: aer 7/wk 20->40min & res %s/wk @40->60%%1RM', i * 0.001)::prescription AS rx, r FROM generate_series(1, 60) i, generate_series(1, 3) r) p, schedule(rx, '2026-01-12', weeks => 100) WHERE part = 1), 126000::bigint, 'many long programmes');
+SELECT cmp_ok(pg_temp.peak_megabytes() - megabytes, '<', 150, 'memory stays flat') FROM before;
+
 SELECT * FROM finish();
 ROLLBACK;

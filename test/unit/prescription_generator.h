@@ -7,10 +7,9 @@
 #ifndef PRESCRIPTION_GENERATOR_H
 #define PRESCRIPTION_GENERATOR_H
 
-#include <stdarg.h>
+#include "written_text.h"
+
 #include <stdint.h>
-#include <stdio.h>
-#include <string.h>
 
 #define GENERATED_TEXT 16384
 
@@ -38,27 +37,16 @@ roll(generated *g, unsigned sides)
 #define PICK(g, array) ((array)[roll(g, sizeof(array) / sizeof((array)[0]))])
 
 static void
-append(char *to, size_t size, const char *format, ...)
-{
-	size_t		used = strlen(to);
-	va_list		arguments;
-
-	va_start(arguments, format);
-	vsnprintf(to + used, size - used, format, arguments);
-	va_end(arguments);
-}
-
-static void
 both(piece *p, const char *format, ...)
 {
 	char		text[200];
 	va_list		arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	write_format(text, sizeof(text), format, arguments);
 	va_end(arguments);
-	append(p->typed, sizeof(p->typed), "%s", text);
-	append(p->canonical, sizeof(p->canonical), "%s", text);
+	append_text(p->typed, sizeof(p->typed), text);
+	append_text(p->canonical, sizeof(p->canonical), text);
 }
 
 #define TYPED(p, ...) append((p)->typed, sizeof((p)->typed), __VA_ARGS__)
@@ -382,8 +370,8 @@ clauses_of(generated *g, piece *p)
 static void
 generated_text(generated *g, const piece *p)
 {
-	append(g->typed, sizeof(g->typed), "%s", p->typed);
-	append(g->canonical, sizeof(g->canonical), "%s", p->canonical);
+	append_text(g->typed, sizeof(g->typed), p->typed);
+	append_text(g->canonical, sizeof(g->canonical), p->canonical);
 }
 
 #define PUT(g, ...) \

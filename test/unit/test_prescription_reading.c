@@ -60,6 +60,51 @@ check_week_of(const prescription *rx, int week, arena *memory)
 }
 
 static void
+print_unit_at(const block *b, const unit *u, int week, int *until, text_sink *text, arena *memory, bool *good)
+{
+	unit		at;
+	status		st;
+
+	sink_init(text, memory);
+	*good = unit_at_week(b, u, week, &at, until, memory, &st);
+	if (*good)
+		print_unit(text, &at);
+}
+
+/* Up to the week that the resolver names, a unit stays as it is; and what is rewound leaves no trace. */
+static void
+check_stages_of(const prescription *rx, generated *g, arena *memory)
+{
+	for (const block *b = rx->blocks; b != NULL; b = b->next)
+		for (const part *p = b->parts; p != NULL; p = p->next)
+			for (const unit *u = p->alternatives; u != NULL; u = u->next)
+			{
+				int			first = b->selector == WEEKS && b->range.kind != NOT_REPORTED ? (int) b->range.low : 1;
+				int			week = first + (int) roll(g, 30);
+				int			later = week + (int) roll(g, 12);
+				int			until;
+				int			other;
+				bool		good;
+				bool		later_good;
+				text_sink	text;
+				text_sink	later_text;
+				arena_mark	mark;
+
+				print_unit_at(b, u, week, &until, &text, memory, &good);
+				assert_true(until >= week);
+				if (until == ALL_WEEKS)
+					later = first + (int) roll(g, 100);
+				else if (later > until)
+					later = until;
+				mark = arena_place(memory);
+				print_unit_at(b, u, later, &other, &later_text, memory, &later_good);
+				assert_int_equal(good, later_good);
+				assert_string_equal(text.data, later_text.data);
+				arena_rewind(memory, mark);
+			}
+}
+
+static void
 check_schedule_of(const prescription *rx, generated *g, arena *memory)
 {
 	static const int cycles[] = {9500, 9521, 9550, 9560};
@@ -199,6 +244,7 @@ generated_prescriptions_can_be_read(void **state)
 		assert_true(prescription_parse(g.typed, (int) strlen(g.typed), &rx, &memory, &st));
 		for (size_t w = 0; w < sizeof(weeks) / sizeof(weeks[0]); w++)
 			check_week_of(&rx, weeks[w], &memory);
+		check_stages_of(&rx, &g, &memory);
 		check_schedule_of(&rx, &g, &memory);
 		check_targets_of(&rx);
 		check_goals_of(&rx, g.typed, &memory);
