@@ -40,26 +40,35 @@ beta_fraction(double x, double a, double b)
 	return result;
 }
 
-/* The regularised incomplete beta function. */
-static double
-incomplete_beta(double x, double a, double b)
-{
-	double		front;
+#define LARGE 1e4
 
-	if (x <= 0 || x >= 1)
-		return x <= 0 ? 0 : 1;
-	front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x));
-	/* The fraction converges fast on one side of the mean. */
-	if (x < (a + 1) / (a + b + 2))
-		return front * beta_fraction(x, a, b) / a;
-	return 1 - front * beta_fraction(1 - x, b, a) / b;
+/* log(gamma(a + 1/2) / gamma(a)); of a large a by its series, where the difference of two logarithms has few digits. */
+static double
+log_gamma_half_step(double a)
+{
+	if (a < LARGE)
+		return lgamma(a + 0.5) - lgamma(a);
+	return log(a) / 2 - 1 / (8 * a) + 1 / (192 * a * a * a);
 }
 
-/* Probability that the variable is beyond t in absolute value. */
+/*
+ * Probability that the variable is beyond t in absolute value: the regularised
+ * incomplete beta function of 1 / (1 + t^2 / degrees) with degrees / 2 and 1/2.
+ */
 static double
 both_tails(double t, double degrees)
 {
-	return incomplete_beta(degrees / (degrees + t * t), degrees / 2, 0.5);
+	double		a = degrees / 2;
+	double		q = t * t / degrees;
+	double		front;
+
+	if (t <= 0)
+		return 1;
+	front = exp(log_gamma_half_step(a) - log(M_PI) / 2 - a * log1p(q) + (log(q) - log1p(q)) / 2);
+	/* The fraction converges fast on one side of the mean. */
+	if (1 / (1 + q) < (a + 1) / (a + 2.5))
+		return front * beta_fraction(1 / (1 + q), a, 0.5) / a;
+	return 1 - front * beta_fraction(q / (1 + q), 0.5, a) / 0.5;
 }
 
 #define LARGEST_POINT	1e4 /* above that of 0.9999 and one degree of freedom */
