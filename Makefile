@@ -156,6 +156,9 @@ build/fuzz/%: test/fuzz/%.c $(FUZZ_RULES)
 	@mkdir -p $(@D)
 	$(CLANG_CC) $(PLAIN_CFLAGS) $(SANITIZE) -fsanitize=fuzzer -o $@ $< $(FUZZ_RULES) -lm
 
+# Kept, so that one changed rule is compiled alone the next time.
+.SECONDARY: $(UNIT_RULES) $(FUZZ_RULES)
+
 unit-tests: $(UNIT_TESTS)
 fuzzers: $(FUZZERS)
 

@@ -4,6 +4,7 @@ BEGIN;
 SET search_path = public, exonc;
 SELECT no_plan();
 SELECT setseed(0.37) \g /dev/null
+\pset fieldsep '\n' -- several tests in a row
 
 -- Doses that are none.
 SELECT throws_ok(format($$ SELECT adherence('attended', %L, 20, 'min') $$, bad), '22003', NULL, format('planned dose %s', bad)),

@@ -5,6 +5,9 @@ BEGIN;
 SET search_path = public, exonc;
 SELECT no_plan();
 SELECT setseed(0.61) \g /dev/null
+-- Fewer for a quick trial.
+\set participants 10000
+\getenv participants EXONC_REFERENCE_PARTICIPANTS
 
 -- Participants with policies of all kinds, 0 to 40 planned sessions, all statuses, changes and gaps.
 CREATE TEMP TABLE participant AS
@@ -12,7 +15,7 @@ SELECT p, (ARRAY['exclude', 'count'])[1 + p % 2]::exonc.break_policy AS breaks,
 	(ARRAY['missed', 'exclude', 'unknown'])[1 + p % 3]::exonc.unlogged_policy AS unlogged,
 	(ARRAY['count', 'exclude'])[1 + p / 2 % 2]::exonc.exit_policy AS after_exit, 1 + p % 4 AS run_sessions,
 	(random() * 40)::int AS n_sessions, date '2026-01-05' + (random() * 30)::int AS start_on, random() AS diligence
-FROM generate_series(1, 10000) p;
+FROM generate_series(1, :participants) p;
 
 CREATE TEMP TABLE session AS
 SELECT p, planned_on, planned_no, status, unit, planned_dose, CASE WHEN status = 'attended' THEN delivered ELSE least(delivered, 0) END AS delivered_dose,
@@ -55,7 +58,7 @@ SELECT p, adherence(status, planned_dose::float8, delivered_dose::float8, unit, 
 FROM session JOIN participant USING (p) GROUP BY p;
 CREATE INDEX ON ours (p);
 ANALYZE ours;
-SELECT cmp_ok((SELECT count(*) FROM ours), '>', 9700::bigint, 'there are participants');
+SELECT cmp_ok((SELECT count(*) FROM ours), '>', (:participants * 95 / 100)::bigint, 'there are participants');
 
 SELECT is_empty('SELECT p FROM ours WHERE adherence(l) <> a', 'the log gives the summary of the rows');
 SELECT is_empty($$ SELECT p FROM ours JOIN (SELECT p, count(*) AS n FROM session GROUP BY p) r USING (p), LATERAL log_rows(l) t
@@ -193,7 +196,7 @@ SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'cycles'), (SELECT sum(
 SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'days 8 to 21'), (SELECT count(*) FROM ours JOIN cycle USING (p), generate_subscripts(starts, 1) c WHERE c = cardinality(starts) OR starts[c + 1] > starts[c] + 7), 'one for each cycle that has a day 8');
 SELECT is((SELECT count(*) FROM our_windows WHERE kind = 'phases'), (SELECT 2 * count(*) FROM ours), 'one for each phase');
 -- Nothing planned: no rate, and not 0.
-SELECT cmp_ok((SELECT count(*) FROM our_windows WHERE planned_sessions(a) = 0), '>', 1000::bigint, 'there are windows without planned sessions');
+SELECT cmp_ok((SELECT count(*) FROM our_windows WHERE planned_sessions(a) = 0), '>', (:participants / 10)::bigint, 'there are windows without planned sessions');
 SELECT is_empty($$ SELECT p, kind, n FROM our_windows WHERE planned_sessions(a) = 0 AND num_nonnulls(attendance(a), modification_rate(a), modification_rate_of_attended(a), pretreatment_modification_rate(a),
 	early_termination_rate(a), rescheduled_rate(a), any_modification_rate(a), mean_dose_intensity(a), attendance_at_least(a, 0)) > 0 $$, 'these have no rates');
 
@@ -224,7 +227,7 @@ SELECT is_empty($$ SELECT kind, w.p, n FROM windows_as_of w, LATERAL (
 		FROM known k WHERE k.p = w.p AND planned_on >= starts_on AND planned_on < coalesce(ends_on, 'infinity')) r
 	WHERE coalesce(r <> w.adherence, (w.adherence::jsonb::text) ~ '"n_') $$, 'windows as of a day hold what was known then');
 SELECT is_empty($$ SELECT kind, p, n FROM windows_as_of WHERE complete IS DISTINCT FROM coalesce(ends_on <= '2026-02-11' AND ends_on <= coalesce(until_on, ends_on), false) $$, 'what is not over by that day is partial');
-SELECT cmp_ok((SELECT min(n) FROM (SELECT kind, count(*) AS n FROM windows_as_of WHERE complete GROUP BY kind UNION ALL SELECT kind, count(*) FROM windows_as_of WHERE NOT complete GROUP BY kind) q), '>', 100::bigint, 'of each kind there are complete and partial ones');
+SELECT cmp_ok((SELECT min(n) FROM (SELECT kind, count(*) AS n FROM windows_as_of WHERE complete GROUP BY kind UNION ALL SELECT kind, count(*) FROM windows_as_of WHERE NOT complete GROUP BY kind) q), '>', (:participants / 100)::bigint, 'of each kind there are complete and partial ones');
 SELECT results_eq('SELECT DISTINCT n FROM windows_as_of WHERE kind = ''phases'' ORDER BY n', 'VALUES (1), (3)', 'a NULL phase has no row');
 
 -- Sliding windows: each has the bits of a fresh one.
