@@ -110,9 +110,10 @@ mode_is_out(const walk *w, const mode *m, exercise_modality modality)
 {
 	int			n;
 	const restriction_scope *scopes = restriction_scopes(&n);
+	const mode_word *word = word_of(m);
 
 	for (int i = 0; i < n; i++)
-		if (has(w, scopes[i].restriction) && judge_word(&scopes[i], word_of(m), modality) == VERDICT_OUT)
+		if (has(w, scopes[i].restriction) && judge_word(&scopes[i], word, modality) == VERDICT_OUT)
 			return true;
 	return false;
 }
