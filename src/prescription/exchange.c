@@ -72,7 +72,7 @@ typedef struct only_component
 static only_component
 find_component(const prescription *at, exercise_modality modality)
 {
-	only_component found = {0};
+	only_component found = {.n = 0};
 
 	for (const block *b = at->blocks; b != NULL; b = b->next)
 		for (const part *p = b->parts; p != NULL; p = p->next)
