@@ -4,6 +4,10 @@
 -- twenty prescriptions, as in a registry with a few protocols; those of the second table have one each, so that nothing can be
 -- kept from one row to the next. A row a session costs what a function in FROM costs PostgreSQL, whatever computes it: the
 -- contender "as many rows of generate_series()" shows how much that is.
+--
+-- Found on a busy machine of two cores, PostgreSQL 15, 5000 participants (times as fast as PL/pgSQL, as SQL): four columns as rows
+-- 3.5, 1.9; all columns as rows 8.7, 8.7; on weekdays without breaks 7.1, 6.6; as arrays 43, 20; a prescription for each 1.5, 0.9.
+-- So ten times is reached by arrays and not by rows.
 
 SELECT greatest((100000 * :scale)::int, 10) AS n_participants \gset
 
@@ -251,7 +255,7 @@ CALL bench.enter(:'title', 'ours', 'schedule_arrays(), unfolded', 'SELECT id, un
 CALL bench.enter(:'title', 'rival', 'PL/pgSQL from columns', 'SELECT id, s.* FROM participant, LATERAL plain_with_breaks(start_on, aerobic, resistance, minutes, weekdays, breaks) s', :'answer', 'read the participants');
 CALL bench.enter(:'title', 'rival', 'SQL from columns', $$
 	SELECT id, days[i * cardinality(days) / n + 1] AS planned_on, w + 1 AS week, part, CASE part WHEN 1 THEN minutes + 5 * (w / 3) END AS session_minutes
-	FROM participant, generate_series(0, 17) w, LATERAL (SELECT ARRAY(SELECT start_on + 7 * w + d FROM generate_series(0, 6) d WHERE extract(isodow FROM start_on + d)::int = ANY (weekdays)) AS days) e,
+	FROM participant, generate_series(0, 17) w, LATERAL (SELECT ARRAY(SELECT start_on + 7 * w + d FROM generate_series(0, 6) d WHERE extract(isodow FROM start_on + d)::int = ANY (weekdays)) AS days OFFSET 0) e,
 		LATERAL (VALUES (1, aerobic), (2, resistance)) p (part, n), LATERAL generate_series(0, n - 1) i
 	WHERE NOT days[i * cardinality(days) / n + 1] <@ breaks $$, :'answer', 'read the participants');
 SELECT bench.compare(:'title') AS agreement \gset

