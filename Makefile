@@ -152,7 +152,7 @@ build/unit/%: test/unit/%.c $(UNIT_RULES) $(wildcard test/unit/*.h)
 	@mkdir -p $(@D)
 	$(CC) $(PLAIN_CFLAGS) $(SANITIZE) -o $@ $< $(UNIT_RULES) -lcmocka -lm
 
-build/fuzz/%: test/fuzz/%.c $(FUZZ_RULES)
+build/fuzz/%: test/fuzz/%.c $(FUZZ_RULES) $(wildcard test/unit/*.h)
 	@mkdir -p $(@D)
 	$(CLANG_CC) $(PLAIN_CFLAGS) $(SANITIZE) -fsanitize=fuzzer -o $@ $< $(FUZZ_RULES) -lm
 

@@ -238,7 +238,7 @@ SELECT is(pg_temp.adapted(args), expected, args) FROM tried ORDER BY n;
 -- Errors: with SQLSTATE.
 SELECT throws_ok('SELECT adapt(' || args || ')', state, NULL, args) FROM (VALUES
 	($$'res', 'two_for_two', step => 4.9$$, '22003'), ($$'res', 'two_for_two', step => 10.1$$, '22003'), ($$'res', 'repetitions', step => 10$$, '22023'),
-	($$'res', 'load_step', step => 1.9$$, '22003'), ($$'aer', 'time_first', step => 11$$, '22003'), ($$'aer', 'rpe', step => 'NaN'$$, '22003'),
+	($$'res', 'load_step', step => 1.9$$, '22003'), ($$'aer', 'time_first', step => 11$$, '22003'), ($$'aer', 'rpe', step => 'NaN'$$, '22003'), ($$'aer', 'rpe', step => 10.1$$, '22003'), ($$'aer', 'heart_rate_zone', step => 10.1$$, '22003'), ($$'aer', 'time_in_zone', step => 10.1$$, '22003'), ($$'res', 'load_step', step => 10.1$$, '22003'),
 	($$'res', 'repetitions', week => 0$$, '22003'), ($$'res', 'repetitions', week => 521$$, '22003'), ($$'res', 'repetitions', week => -1$$, '22003'),
 	($$'res', 'repetitions', block => 2$$, '22023'), ($$'res', 'repetitions', part => 0$$, '22023'), ($$'res', 'repetitions', alternative => -1$$, '22023'), ($$'res', 'repetitions', component => 2$$, '22023'),
 	($$'res', 'repetitions', repetitions_done => '{-1}'$$, '22003'), ($$'res', 'repetitions', repetitions_done => '{1001}'$$, '22003'), ($$'res', 'repetitions', repetitions_done => '{{1},{2}}'$$, '22023'),

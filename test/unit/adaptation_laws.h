@@ -31,6 +31,16 @@ law_differ(dose a, dose b)
 	return fabs(a.low - b.low) > 0.05 + 1e-3 * fabs(a.low) || fabs(a.high - b.high) > 0.05 + 1e-3 * fabs(a.high);
 }
 
+/* A block without weeks is changed in all of them. */
+static bool
+law_has_weeks(const prescription *rx)
+{
+	for (const block *b = rx->blocks; b != NULL; b = b->next)
+		if (b->selector != WEEKS || b->range.kind == NOT_REPORTED)
+			return false;
+	return true;
+}
+
 /* In a week the doses of a modality are those of before; UNKNOWN: of all. */
 static void
 law_same_doses(const prescription *was, const prescription *is, int week, int modality, arena *memory)
@@ -136,7 +146,7 @@ law_of_rule(const prescription *rx, adaptation_rule rule, law_case which, int we
 		LAW(result.fired != 1);
 	if (result.fired != 1)
 		return;
-	if (week > 1)
+	if (week > 1 && rule != ADAPT_CHEMO_CYCLE && law_has_weeks(rx))
 		law_same_doses(rx, &result.adapted, week - 1, UNKNOWN, memory);
 	if (rule == ADAPT_CHEMO_CYCLE)
 		return;
