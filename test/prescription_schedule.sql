@@ -90,7 +90,7 @@ SELECT is((SELECT count(*) FROM long, schedule(rx, '2026-01-12')), 78000::bigint
 SELECT is((SELECT count(*) FROM long, week_by_week(rx)), 520::bigint, 'many weeks of it');
 SELECT is((SELECT count(*) FROM long, generate_series(1, 520) w, targets(rx, w)), 156000::bigint, 'targets of all weeks');
 SELECT is((SELECT count(*) FROM (SELECT format('wk 1-520: aer 7/wk 20->40min & res %s/wk @40->60%%1RM', i * 0.001)::prescription AS rx, r FROM generate_series(1, 60) i, generate_series(1, 3) r) p, schedule(rx, '2026-01-12', weeks => 100) WHERE part = 1), 126000::bigint, 'many long programmes');
-SELECT cmp_ok(pg_temp.peak_megabytes() - megabytes, '<', 150, 'memory stays flat') FROM before;
+SELECT cmp_ok(pg_temp.peak_megabytes() - megabytes, '<', 100, 'memory stays flat') FROM before;
 
 SELECT * FROM finish();
 ROLLBACK;
