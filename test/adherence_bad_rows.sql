@@ -4,7 +4,8 @@ BEGIN;
 SET search_path = public, exonc;
 SELECT no_plan();
 SELECT setseed(0.37) \g /dev/null
-\pset fieldsep '\n' -- several tests in a row
+-- Several tests in a row of the result are several lines.
+\pset fieldsep '\n'
 
 -- Doses that are none.
 SELECT throws_ok(format($$ SELECT adherence('attended', %L, 20, 'min') $$, bad), '22003', NULL, format('planned dose %s', bad)),
@@ -25,6 +26,7 @@ SELECT throws_ok(format($$ SELECT adherence(%L, 30, 20, 'min') $$, s), '22023', 
 	lives_ok(format($$ SELECT adherence(%L, 30, 0, 'min', NULL, true, NULL, NULL, NULL) $$, s), format('lowered before, and then %s', s))
 FROM unnest(enum_range('missed'::session_status, NULL)) s, unnest('{reduced,ended_early,rescheduled}'::text[]) c;
 SELECT throws_ok($$ SELECT adherence(NULL, 30, 20, 'min') $$, '22023', 'delivered_dose 20 of a session that is without status', 'delivered of a session without status');
+SELECT throws_ok($$ SELECT adherence('missed', 30, 0.000001, 'min') $$, '22023', 'delivered_dose 0.000001 of a session that is missed', 'however little was delivered');
 SELECT throws_ok($$ SELECT adherence('attended', 30, 20, NULL) $$, '22023', 'dose without a unit', 'a dose without unit'),
 	throws_ok($$ SELECT adherence('missed', 30, NULL, NULL) $$, '22023', 'dose without a unit', 'a planned dose without unit'),
 	throws_ok($$ SELECT adherence('missed', NULL, 0, NULL) $$, '22023', 'dose without a unit', 'a delivered dose without unit');
@@ -35,6 +37,8 @@ SELECT throws_ok(format($$ SELECT session_log('2026-01-05', 1, 'attended', %L, N
 FROM (VALUES (date '2026-01-05', true), ('2026-01-06', false)) v (done_on, said);
 SELECT throws_ok(format($$ SELECT session_log('2026-01-05', %s, 'missed', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL) $$, n), '22003', format('planned_no %s is outside 1..2147483647', n), format('session %s of a day', n)) FROM unnest('{0,-1}'::int[]) n;
 SELECT throws_ok(format($$ SELECT session_log(%L, 'missed') $$, d), '22003', 'planned_on is outside the years 1 to 9999', format('planned on %s', d)) FROM unnest('{infinity,-infinity,10000-01-01,0001-12-31 BC}'::date[]) d;
+
+SELECT throws_ok($$ SELECT session_log('2026-01-05', 1, 'attended', 'infinity', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL) $$, '22003', 'done_on is outside the years 1 to 9999', 'done in no year');
 
 -- Cycles and phases that are none.
 CREATE TEMP TABLE one AS SELECT session_log(date '2026-01-05' + g, 'attended') AS l FROM generate_series(0, 30) g;
@@ -56,6 +60,7 @@ SELECT results_eq('SELECT trailing_dose_intensity(l, 7), trailing_attendance(l, 
 
 -- Thresholds that are none.
 SELECT throws_ok(format('SELECT attendance_at_least(adherence(l), %L) FROM one', t), '22003', NULL, format('threshold %s', t)) FROM unnest('{75,1.000000001,-0.1,NaN,Infinity}'::float8[]) t;
+SELECT results_eq('SELECT attendance_at_least(adherence(l), 0), attendance_at_least(adherence(l), 1) FROM one', 'VALUES (true, true)', 'its ends are thresholds');
 
 -- The future: as of a day nothing later counts, whatever was written; and of what was done later it is not known yet.
 SELECT results_eq($$ SELECT planned_on, status FROM (SELECT session_log(planned_on, NULL, s, done_on, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL) AS l
