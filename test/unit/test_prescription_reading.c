@@ -165,7 +165,7 @@ check_targets_of(const prescription *rx)
 					{
 						interval_training intervals;
 
-						judge_intervals(c, person == 0 ? &known : &unknown, &intervals);
+						add_up_intervals(c, person == 0 ? &known : &unknown, &intervals);
 						check_dose(intervals.minutes);
 						check_dose(intervals.in_all);
 						check_dose(intervals.mean_power);
