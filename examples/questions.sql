@@ -253,3 +253,4 @@ ORDER BY line;
 \ir questions_adherence.sql
 \ir questions_sarcopenia.sql
 \ir questions_remote.sql
+\ir questions_prescription.sql

@@ -421,7 +421,8 @@ WHERE pg_temp.uniform('came ' || visit, participant) < CASE visit WHEN 'baseline
 
 \ir registry_function.sql
 
--- 6. Muscle during treatment, at one site
+----------------------------------------------------------------------------
+-- 7. Muscle during treatment, at one site
 --
 -- Treatment takes strength and muscle, most by week 12; exercise keeps some of
 -- it. A fifth of the tests of strength or mass was not done.
@@ -446,7 +447,7 @@ WHERE t.site = 'Busan' AND t.visit = 'baseline' AND (p.left_day IS NULL OR 7 * w
   AND pg_temp.uniform('came at ' || week, t.participant) < 0.95;
 
 ----------------------------------------------------------------------------
--- 7. An export as a site sends it
+-- 8. An export as a site sends it
 ----------------------------------------------------------------------------
 
 INSERT INTO registry.staging_form (line, participant, visit, day, answers) VALUES
@@ -462,7 +463,7 @@ INSERT INTO registry.staging_form (line, participant, visit, day, answers) VALUE
 	(10, '2133', 'week 12',  '84', '1,2,1,1,1,1,1,1,1,2,2,2,1,1,1,1,1,2,1,1,1,1,1,1,1,1,1,1,7,6');
 
 ----------------------------------------------------------------------------
--- 8. Training and chemotherapy
+-- 9. Training and chemotherapy
 ----------------------------------------------------------------------------
 
 INSERT INTO registry.infusion (participant, cycle, given_on)
@@ -494,9 +495,20 @@ FROM registry.participant AS p,
                           ELSE 'attended' END::exonc.session_status) AS fate (status)
 WHERE arm = 'exercise';
 
+----------------------------------------------------------------------------
+-- 10. A remote programme
+----------------------------------------------------------------------------
+
 \ir registry_remote.sql
+
+----------------------------------------------------------------------------
+-- 11. Programmes, capacity and clinical state
+----------------------------------------------------------------------------
+
+\ir registry_prescription.sql
 
 COMMIT;
 
 ANALYZE registry.participant, registry.form, registry.assessment, registry.fatigue_form, registry.function_test,
-	registry.treatment_assessment, registry.infusion, registry.session, registry.remote_participant, registry.remote_session;
+	registry.treatment_assessment, registry.infusion, registry.session, registry.remote_participant, registry.remote_session,
+	registry.programme, registry.capacity, registry.clinical_check;
