@@ -118,5 +118,12 @@ SELECT is((SELECT sum(r.rows_in)::bigint FROM (SELECT rollup(l) AS l FROM loaded
 -- As of a day the same sessions are there under other statuses.
 SELECT is_empty($$ SELECT p FROM loaded, unnest('{2026-01-04,2026-01-20,2026-03-01}'::date[]) as_of WHERE pg_temp.statuses(adherence(l, as_of => as_of)) <> (SELECT sessions FROM log_rows(l)) $$, 'none is lost in the future');
 
+-- JSON that is no value of the type.
+SELECT throws_ok(format('SELECT %L::jsonb::%s', json, type), '22023', format('cannot cast this jsonb to type %s', type), format('%s from %s', type, json))
+FROM unnest('{adherence_policy,adherence,adherence_cohort,session_log}'::text[]) type, unnest(ARRAY['null', '[]', '"x"', '{"breaks": null}', '{"breaks": {}}', '{"breaks": ["count"]}']) json;
+SELECT throws_ok(format('SELECT %L::jsonb::session_log', json), '22023', 'cannot cast this jsonb to type session_log', format('a log from %s', json))
+FROM unnest(ARRAY['{"sessions": 1}', '{"sessions": {}}', '{"sessions": [1]}', '{"sessions": [[]]}', '{"sessions": [{"on": ["2026-01-05"]}]}']) json;
+SELECT throws_ok($$ SELECT '{"break": "count"}'::jsonb::adherence_policy $$, '22023', 'adherence_policy has no choice "break"', 'a policy with a choice that is none');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,5 +1,6 @@
 /* adherence_cohort_pg.c: the SQL type adherence_cohort and the aggregates that make it. */
 #include "adherence/adherence_pg.h"
+#include "adherence/json_fields_pg.h"
 
 #include "adherence/adherence_cohort_text.h"
 #include "adherence/feasibility.h"
@@ -185,48 +186,27 @@ adherence_cohort_to_jsonb(PG_FUNCTION_ARGS)
 		if (cohort_field_is_set(c, f))
 		{
 			cohort_field_value(c, f, value);
-			if (cohort_field_is_number(f))
-				push_json_number(&state, cohort_field_name(f), value);
-			else
-				push_json_text(&state, cohort_field_name(f), value);
+			push_json_field(&state, cohort_field_name(f), value, cohort_field_is_number(f));
 		}
 	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+}
+
+static bool
+take_field(void *reader, const char *name, int name_length, const char *text, int text_length, status *st)
+{
+	return cohort_reader_set(reader, name, name_length, text, text_length, st);
 }
 
 Datum
 jsonb_to_adherence_cohort(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-	JsonbIterator *iterator = JsonbIteratorInit(&json->root);
 	AdherenceCohortData *result = cohort_empty();
-	bool		valid = JB_ROOT_IS_OBJECT(json);
-	JsonbIteratorToken token;
-	JsonbValue	key = {0};
-	JsonbValue	value;
 	cohort_reader reader;
 	status		st;
 
 	cohort_reader_init(&reader);
-	while (valid && (token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
-	{
-		if (token == WJB_KEY)
-			key = value;
-		else if (token == WJB_VALUE)
-		{
-			int			length;
-			const char *text = json_scalar_text(&value, &length);
-
-			valid = text != NULL;
-			if (valid &&
-				!cohort_reader_set(&reader, key.val.string.val, key.val.string.len, text, length, &st))
-				exonc_raise(&st);
-		}
-	}
-	if (!valid)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast this jsonb to type adherence_cohort"),
-				 errhint("Give a JSON object as the cast of adherence_cohort to jsonb makes it.")));
+	if (!read_json_fields(&PG_GETARG_JSONB_P(0)->root, NULL, take_field, &reader))
+		not_json_of("adherence_cohort");
 	if (!cohort_reader_finish(&reader, &result->value, &st))
 		exonc_raise(&st);
 	PG_RETURN_POINTER(result);

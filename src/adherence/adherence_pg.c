@@ -1,5 +1,6 @@
 /* adherence_pg.c: the SQL type adherence and the aggregates that make it. */
 #include "adherence/adherence_pg.h"
+#include "adherence/json_fields_pg.h"
 
 #include "adherence/adherence_text.h"
 
@@ -206,48 +207,27 @@ adherence_to_jsonb(PG_FUNCTION_ARGS)
 		if (adherence_field_is_set(a, f))
 		{
 			adherence_field_value(a, f, value);
-			if (adherence_field_is_number(f))
-				push_json_number(&state, adherence_field_name(f), value);
-			else
-				push_json_text(&state, adherence_field_name(f), value);
+			push_json_field(&state, adherence_field_name(f), value, adherence_field_is_number(f));
 		}
 	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+}
+
+static bool
+take_field(void *reader, const char *name, int name_length, const char *text, int text_length, status *st)
+{
+	return adherence_reader_set(reader, name, name_length, text, text_length, st);
 }
 
 Datum
 jsonb_to_adherence(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-	JsonbIterator *iterator = JsonbIteratorInit(&json->root);
 	AdherenceData *result = adherence_new(0);
-	bool		valid = JB_ROOT_IS_OBJECT(json);
-	JsonbIteratorToken token;
-	JsonbValue	key = {0};
-	JsonbValue	value;
 	adherence_reader reader;
 	status		st;
 
 	adherence_reader_init(&reader);
-	while (valid && (token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
-	{
-		if (token == WJB_KEY)
-			key = value;
-		else if (token == WJB_VALUE)
-		{
-			int			length;
-			const char *text = json_scalar_text(&value, &length);
-
-			valid = text != NULL;
-			if (valid &&
-				!adherence_reader_set(&reader, key.val.string.val, key.val.string.len, text, length, &st))
-				exonc_raise(&st);
-		}
-	}
-	if (!valid)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast this jsonb to type adherence"),
-				 errhint("Give a JSON object as the cast of adherence to jsonb makes it.")));
+	if (!read_json_fields(&PG_GETARG_JSONB_P(0)->root, NULL, take_field, &reader))
+		not_json_of("adherence");
 	if (!adherence_reader_finish(&reader, &result->value, &st))
 		exonc_raise(&st);
 	return adherence_return(result);

@@ -35,14 +35,6 @@ extern Datum adherence_return(AdherenceData *a);
 
 #define PG_GETARG_ADHERENCE(n) (&adherence_datum(PG_GETARG_DATUM(n))->value)
 
-/* A key and its value in a JSON object; numbers have their decimal text. */
-extern void push_json_text(JsonbParseState **state, const char *key, const char *text);
-extern void push_json_number(JsonbParseState **state, const char *key, const char *text);
-extern void push_json_key(JsonbParseState **state, const char *key);
-
-/* The text of a JSON string or number; NULL for anything else. */
-extern const char *json_scalar_text(const JsonbValue *value, int *length);
-
 /* The session in the arguments of an aggregate: see session_pg.c. */
 typedef struct session_arguments
 {

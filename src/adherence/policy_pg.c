@@ -1,5 +1,6 @@
 /* policy_pg.c: the SQL type adherence_policy. */
 #include "adherence/adherence_pg.h"
+#include "adherence/json_fields_pg.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
@@ -103,111 +104,37 @@ adherence_policy_hash_extended(PG_FUNCTION_ARGS)
 	return hash_any_extended((unsigned char *) &packed, sizeof(packed), PG_GETARG_INT64(1));
 }
 
-void
-push_json_key(JsonbParseState **state, const char *key)
-{
-	JsonbValue	value;
-
-	value.type = jbvString;
-	value.val.string.val = unconstify(char *, key);
-	value.val.string.len = strlen(key);
-	pushJsonbValue(state, WJB_KEY, &value);
-}
-
-void
-push_json_text(JsonbParseState **state, const char *key, const char *text)
-{
-	JsonbValue	value;
-
-	push_json_key(state, key);
-	value.type = jbvString;
-	value.val.string.val = pstrdup(text);
-	value.val.string.len = strlen(text);
-	pushJsonbValue(state, WJB_VALUE, &value);
-}
-
-void
-push_json_number(JsonbParseState **state, const char *key, const char *text)
-{
-	JsonbValue	value;
-
-	push_json_key(state, key);
-	value.type = jbvNumeric;
-	value.val.numeric =
-		DatumGetNumeric(DirectFunctionCall3(numeric_in, CStringGetDatum(text), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
-	pushJsonbValue(state, WJB_VALUE, &value);
-}
-
-const char *
-json_scalar_text(const JsonbValue *value, int *length)
-{
-	const char *text;
-
-	if (value->type == jbvString)
-	{
-		*length = value->val.string.len;
-		return value->val.string.val;
-	}
-	if (value->type != jbvNumeric)
-		return NULL;
-	text = numeric_normalize(value->val.numeric);
-	*length = strlen(text);
-	return text;
-}
-
 Datum
 adherence_policy_to_jsonb(PG_FUNCTION_ARGS)
 {
-	adherence_policy policy = unpacked(PG_GETARG_INT64(0));
+	int64		packed = PG_GETARG_INT64(0);
 	JsonbParseState *state = NULL;
-	char		value[POLICY_TEXT];
 
+	unpacked(packed);
 	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
-	for (int c = 0; c < N_CHOICES; c++)
-	{
-		policy_value(&policy, c, value);
-		if (policy_choice_is_number(c))
-			push_json_number(&state, policy_choice_name(c), value);
-		else
-			push_json_text(&state, policy_choice_name(c), value);
-	}
+	push_json_policy(&state, packed);
 	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+}
+
+static bool
+take_choice(void *policy, const char *name, int name_length, const char *text, int text_length, status *st)
+{
+	int			choice = policy_choice_by_name(name, name_length);
+
+	if (choice >= 0)
+		return policy_set(policy, choice, text, text_length, st);
+	status_fail(st, FAULT_INVALID_PARAMETER, "adherence_policy has no choice \"%.*s\"", name_length, name);
+	status_hint(st, "Give a JSON object with some of breaks, unlogged, after_exit, cap, run_sessions, tail_sessions.");
+	return false;
 }
 
 Datum
 jsonb_to_adherence_policy(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
 	adherence_policy policy = unpacked(policy_default());
-	JsonbIterator *iterator = JsonbIteratorInit(&json->root);
-	JsonbIteratorToken token;
-	JsonbValue	value;
-	int			choice = -1;
-	bool		valid = JB_ROOT_IS_OBJECT(json);
-	status		st = {0};
 
-	while (valid && (token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
-	{
-		if (token == WJB_KEY)
-		{
-			choice = policy_choice_by_name(value.val.string.val, value.val.string.len);
-			valid = choice >= 0;
-		}
-		else if (token == WJB_VALUE)
-		{
-			int			length;
-			const char *text = json_scalar_text(&value, &length);
-
-			valid = text != NULL;
-			if (valid && !policy_set(&policy, choice, text, length, &st))
-				exonc_raise(&st);
-		}
-	}
-	if (!valid)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast this jsonb to type adherence_policy"),
-				 errhint("Give a JSON object with some of breaks, unlogged, after_exit, cap, run_sessions, tail_sessions.")));
+	if (!read_json_fields(&PG_GETARG_JSONB_P(0)->root, NULL, take_choice, &policy))
+		not_json_of("adherence_policy");
 	PG_RETURN_INT64(policy_pack(&policy));
 }
 

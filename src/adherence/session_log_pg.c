@@ -1,6 +1,8 @@
 /* session_log_pg.c: the SQL type session_log. */
 #include "adherence/session_log_pg.h"
 
+#include "adherence/json_fields_pg.h"
+
 #include "common/hashfn.h"
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"
@@ -318,12 +320,7 @@ push_entry(JsonbParseState **state, const log_entry *entry)
 	pushJsonbValue(state, WJB_BEGIN_OBJECT, NULL);
 	for (int f = 0; f < N_LOG_FIELDS; f++)
 		if (log_field_value(entry, f, value))
-		{
-			if (log_field_is_number(f))
-				push_json_number(state, log_field_name(f), value);
-			else
-				push_json_text(state, log_field_name(f), value);
-		}
+			push_json_field(state, log_field_name(f), value, log_field_is_number(f));
 	pushJsonbValue(state, WJB_END_OBJECT, NULL);
 }
 
@@ -333,21 +330,11 @@ session_log_to_jsonb(PG_FUNCTION_ARGS)
 {
 	session_log log = PG_GETARG_SESSION_LOG(0);
 	JsonbParseState *state = NULL;
-	adherence_policy policy;
-	char		value[POLICY_TEXT];
 
-	policy_unpack(log.policy, &policy);
 	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
-	for (int c = 0; c < N_CHOICES; c++)
-	{
-		policy_value(&policy, c, value);
-		if (policy_choice_is_number(c))
-			push_json_number(&state, policy_choice_name(c), value);
-		else
-			push_json_text(&state, policy_choice_name(c), value);
-	}
-	push_json_number(&state, "rows", psprintf(INT64_FORMAT, log.rows));
-	push_json_number(&state, "undated", psprintf(INT64_FORMAT, log.undated));
+	push_json_policy(&state, log.policy);
+	push_json_field(&state, "rows", psprintf(INT64_FORMAT, log.rows), true);
+	push_json_field(&state, "undated", psprintf(INT64_FORMAT, log.undated), true);
 	push_json_key(&state, "sessions");
 	pushJsonbValue(&state, WJB_BEGIN_ARRAY, NULL);
 	for (int i = 0; i < log.n; i++)
@@ -356,98 +343,70 @@ session_log_to_jsonb(PG_FUNCTION_ARGS)
 	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
 }
 
-static _Noreturn void
-not_a_log(void)
+static bool
+take_entry_field(void *reader, const char *name, int name_length, const char *text, int text_length, status *st)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("cannot cast this jsonb to type session_log"),
-			 errhint("Give a JSON object as the cast of session_log to jsonb makes it.")));
-	pg_unreachable();
+	return log_reader_set(reader, name, name_length, text, text_length, st);
 }
 
 static void
 entry_from_json(const JsonbValue *object, log_entry *entry)
 {
-	JsonbIterator *iterator;
-	JsonbIteratorToken token;
-	JsonbValue	value;
-	JsonbValue	key = {0};
 	log_reader	reader;
 	status		st;
 
-	if (object->type != jbvBinary)
-		not_a_log();
-	iterator = JsonbIteratorInit(object->val.binary.data);
 	log_reader_init(&reader);
-	while ((token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
-	{
-		int			length = 0;
-		const char *text;
-
-		if (token == WJB_KEY)
-			key = value;
-		if (token == WJB_BEGIN_ARRAY)
-			not_a_log();
-		if (token != WJB_VALUE)
-			continue;
-		text = json_scalar_text(&value, &length);
-		if (text == NULL)
-			not_a_log();
-		if (!log_reader_set(&reader, key.val.string.val, key.val.string.len, text, length, &st))
-			exonc_raise(&st);
-	}
+	if (object->type != jbvBinary ||
+		!read_json_fields(object->val.binary.data, NULL, take_entry_field, &reader))
+		not_json_of("session_log");
 	if (!log_reader_finish(&reader, entry, &st))
 		exonc_raise(&st);
+}
+
+/* What stands before the sessions. */
+typedef struct log_head
+{
+	SessionLogData *log;
+	adherence_policy policy;
+	unsigned	seen;
+} log_head;
+
+static bool
+take_head_field(void *reader, const char *name, int name_length, const char *text, int text_length, status *st)
+{
+	log_head   *head = reader;
+
+	return set_head(head->log, &head->policy, &head->seen, name, name_length, text, text_length, st);
 }
 
 Datum
 jsonb_to_session_log(PG_FUNCTION_ARGS)
 {
 	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-	JsonbIterator *iterator = JsonbIteratorInit(&json->root);
-	JsonbIteratorToken token;
-	JsonbValue	value;
-	JsonbValue	key = {0};
-	JsonbValue *sessions;
+	JsonbValue *sessions = NULL;
 	SessionLogData *log;
-	adherence_policy policy;
-	unsigned	seen = 0;
+	log_head	head = {0};
 	int			n = 0;
 	status		st;
 
-	if (!JB_ROOT_IS_OBJECT(json))
-		not_a_log();
-	sessions = getKeyJsonValueFromContainer(&json->root, "sessions", strlen("sessions"), NULL);
+	if (JB_ROOT_IS_OBJECT(json))
+		sessions = getKeyJsonValueFromContainer(&json->root, "sessions", strlen("sessions"), NULL);
 	if (sessions != NULL)
 	{
 		if (sessions->type != jbvBinary || !JsonContainerIsArray(sessions->val.binary.data))
-			not_a_log();
+			not_json_of("session_log");
 		n = JsonContainerSize(sessions->val.binary.data);
 	}
 	if (n > MAX_LOG_ENTRIES)
-		not_a_log();
-	log = session_log_new(0, n);
-	policy_unpack(policy_default(), &policy);
-	while ((token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
-	{
-		int			length;
-		const char *text;
-
-		if (token == WJB_KEY)
-			key = value;
-		if (token != WJB_VALUE || is_word(key.val.string.val, key.val.string.len, "sessions"))
-			continue;
-		text = json_scalar_text(&value, &length);
-		if (text == NULL)
-			not_a_log();
-		if (!set_head(log, &policy, &seen, key.val.string.val, key.val.string.len, text, length, &st))
-			exonc_raise(&st);
-	}
+		not_json_of("session_log");
+	head.log = log = session_log_new(0, n);
+	policy_unpack(policy_default(), &head.policy);
+	if (!read_json_fields(&json->root, "sessions", take_head_field, &head))
+		not_json_of("session_log");
 	for (; log->n < n; log->n++)
 		entry_from_json(getIthJsonbValueFromContainer(sessions->val.binary.data, log->n),
 						&log->entries[log->n]);
-	log->policy = policy_pack(&policy);
+	log->policy = policy_pack(&head.policy);
 	if (!check_log(log, &st))
 		exonc_raise(&st);
 	finish_log(log);
