@@ -125,5 +125,10 @@ SELECT throws_ok($$ SELECT * FROM week_by_week('aer') $$, '22023', 'prescription
 SELECT is((SELECT count(*) FROM week_by_week(NULL)), 0::bigint, 'no prescription, no weeks');
 SELECT is(duration_weeks(rx::prescription), expected, 'weeks of ' || rx) FROM (VALUES ('wk 1-12: aer; wk 1-36: act', 36), ('aer', NULL), ('wk ?: aer', NULL), ('wk 1-3: aer; cd 1-7/21: aer', NULL)) v (rx, expected);
 
+-- In which weeks a block holds may not be reported: what it holds is unknown, what it does not hold is not.
+SELECT results_eq($$ SELECT weekly_minutes(rx, 2, 'aerobic'), weekly_minutes(rx, 2, 'resistance'), weekly_sessions(rx, 2, 'resistance'), weekly_sessions(rx, 2, 'flexibility'), weekly_sessions(rx, 2)
+	FROM (SELECT prescription 'wk ?: aer 3/wk 30min; res 2/wk 20min' AS rx) q $$,
+	$$ VALUES (NULL::numrange, numrange '[40,40]', numrange '[2,2]', numrange '[0,0]', NULL::numrange) $$, 'a block of unknown weeks');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -294,10 +294,11 @@ weekly_dose(const prescription *at, int week, dose_kind kind, int modality, doub
 
 			for (const unit *u = p->alternatives->next; u != NULL; u = u->next)
 				choice = envelope(choice, dose_of(u, kind, modality, one_rm_kg));
-			if (days == UNKNOWN)
-				choice = envelope(choice, unknown);
-			else if (days < 7)
-				choice = scaled(choice, days / 7.0);
+			/* Of weeks that are not reported only what is not in the block at all is known: none. */
+			if (days != UNKNOWN)
+				choice = days < 7 ? scaled(choice, days / 7.0) : choice;
+			else if (!choice.known || choice.high > 0)
+				choice = unknown;
 			sum = plus(sum, choice);
 		}
 	return sum;
