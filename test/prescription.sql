@@ -41,7 +41,13 @@ SELECT is(pg_temp.refusal(json::jsonb), expected, 'jsonb ' || json) FROM (VALUES
 	('{"blocks": [{"parts": [[{"modality": "aerobic", "note": "a \" b"}]]}]}', '22023: invalid JSON for a prescription: "note" must be a string without double quotes and line ends'),
 	('{"blocks": [{"parts": [[{"modality": "aerobic", "intensity": [{"unit": "RPE", "value": 4}]}]]}]}', '22003: invalid prescription: RPE 4 is outside 6..20'),
 	('{"blocks": [{"parts": [[{"modality": "aerobic", "time": {"amount": {"from": 40, "to": 30}, "unit": "min"}}]]}]}', '22P02: invalid prescription: range 40-30 is descending'),
+	('{"blocks": [{"weeks": {"from": 1, "to": 3}, "parts": [[{"modality": "aerobic", "frequency": {"times": {"ramp_from": 1, "ramp_to": 3}, "per": "week", "split": [{"times": 1, "supervision": "supervised"}]}}]]}]}', '22P02: invalid prescription: a frequency that is a ramp cannot be split'),
 	('{"blocks": [{"parts": [[{"modality": "aerobic"}]]}]}', 'aer')) v (json, expected);
+
+-- The sessions of a ramp change by the week, so a split could not add up in each of them.
+SELECT throws_ok(format('SELECT %L::exonc.prescription', rx), '22P02', 'invalid prescription: a frequency that is a ramp cannot be split', rx)
+FROM (VALUES ('wk 1-3: aer 1->3/wk(1sup+1uns)'), ('wk 1-3: ses 3->2/d(2sup) { aer }'), ('aer 2->2/wk(1sup+1uns)')) v (rx);
+SELECT is(rx::exonc.prescription::text, rx, rx) FROM (VALUES ('aer 2-3/wk(1sup+1uns)'), ('aer ?/wk(1sup+1uns)'), ('wk 1: aer 1/wk(1sup); wk 2-3: aer 2/wk(1sup+1uns)')) v (rx);
 
 -- Another order of clauses, blanks, comments and needless zeros make no difference.
 SELECT is(E'aer Walk @RPE 11-13 uns -- how hard\n 30.0-45min daily;'::exonc.prescription::text, 'aer walk 7/wk uns 30-45min @RPE 11-13', 'one text for one prescription');

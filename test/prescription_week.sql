@@ -93,6 +93,7 @@ SELECT is(weekly_sessions(rx::prescription, 1, m::exercise_modality)::text, expe
 	('aer vol 150min/wk', NULL, NULL), ('aer ?/wk & res 2/wk', 'resistance', '[2,2]'), ('aer ?/wk & res 2/wk', NULL, NULL)) v (rx, m, expected);
 SELECT is(supervised_share(rx::prescription, 1)::text, expected, 'supervised share of ' || rx) FROM (VALUES
 	('aer 3/wk sup', '[1,1]'), ('aer 3/wk uns', '[0,0]'), ('aer 3/wk mon', '[0,0]'), ('aer 3/wk', NULL), ('aer ?/wk sup', NULL), ('aer 2/wk(1sup+1uns)', '[0.5,0.5]'),
+	('aer 4/d(1sup+2uns+1mon)', '[0.25,0.25]'), ('aer 2-3/wk(1sup+1uns)', NULL), ('aer 2-3/wk(1sup+1uns) sup', NULL), ('aer ?/wk(1sup+1uns)', NULL),
 	('aer 2-3/wk sup & res 2/wk uns', '[0.5,0.6]'), ('aer 3/wk sup or aer 3/wk uns', '[0,1]'), ('aer 0/wk sup', NULL)) v (rx, expected);
 SELECT is(weekly_met_minutes(rx::prescription, 1)::text, expected, 'MET-minutes of ' || rx) FROM (VALUES
 	('aer 5/wk 30-45min @3.3MET', '[495,742.5]'), ('aer vol 150min/wk @mod', '[450,885]'), ('aer 3/wk 30min @40-59%HRR', NULL), ('aer 3/wk 30min @40-59%HRR|mod', '[270,531]'),

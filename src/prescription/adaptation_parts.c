@@ -266,8 +266,6 @@ why_not_begun(const clauses *c, const quantity *weekly, int weeks, bool own)
 		return "an alternation with steps or ramps cannot be divided";
 	if (steps && clauses_have_ramp(c))
 		return "steps together with a ramp cannot be divided";
-	if (c->split != NULL && c->frequency.kind == RAMP)
-		return "a frequency that is a ramp and split by supervision cannot be divided";
 	if (own)
 		return NULL;
 	if (c->schemes != NULL && weeks % (int) c->alternate_weeks != 0)

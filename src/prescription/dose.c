@@ -329,8 +329,9 @@ sessions_with_share(const block *b, const unit *u, int week)
 		all += part->sessions;
 		supervised += part->supervision == SUPERVISED ? part->sessions : 0;
 	}
-	if (all > 0)
-		s.share = supervised / all;
+	/* Of 2-3/wk(1sup+1uns) nobody has said who looks after the third. */
+	if (c->split != NULL)
+		s.share = c->frequency.kind == POINT && all > 0 ? supervised / all : NAN;
 	else if (c->supervision != UNKNOWN)
 		s.share = c->supervision == SUPERVISED ? 1 : 0;
 	return s;

@@ -133,6 +133,10 @@ parse_split(parser *p, clauses *c)
 
 	if (!accept_sign(p, '('))
 		return true;
+	/* What adds up in one week of the ramp does not in the next: the text of that week would not read back. */
+	if (c->frequency.kind == RAMP)
+		return parse_fail(p, &where, FAULT_INVALID_TEXT, "Write a block for each number of sessions.",
+						  "a frequency that is a ramp cannot be split");
 	do
 	{
 		share	   *s = *last = arena_get(p->memory, sizeof(share));

@@ -51,7 +51,7 @@ COMMENT ON FUNCTION weekly_volume_load(prescription, integer, float8) IS
 CREATE FUNCTION supervised_share(prescription prescription, week integer) RETURNS numrange
 AS 'MODULE_PATHNAME', 'exonc_supervised_share' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40;
 COMMENT ON FUNCTION supervised_share(prescription, integer) IS
-'The share of the sessions of a week that is supervised in person, 0 to 1, from the smallest to the largest that the prescription allows. Remote monitoring is not supervision. NULL if supervision or frequency of a part is not stated, or if there are no sessions. Errors as at_week().';
+'The share of the sessions of a week that is supervised in person, 0 to 1, from the smallest to the largest that the prescription allows. Remote monitoring is not supervision. NULL if supervision or frequency of a part is not stated, if the frequency is a range of which a split names some sessions only, or if there are no sessions. Errors as at_week().';
 
 CREATE FUNCTION week_by_week(
 	prescription prescription, weeks integer DEFAULT NULL,

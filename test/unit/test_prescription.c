@@ -156,6 +156,8 @@ static const struct
 	{"aer walk @70%HRpeak", "intensity unit expected, found \"%HRpeak\"", 13, FAULT_INVALID_TEXT},
 	{"", "modality expected, but the prescription ends", 1, FAULT_INVALID_TEXT},
 	{"aer 3-3/wk(1sup+1uns)", "split adds up to 2, not to 3", 11, FAULT_INVALID_TEXT},
+	{"wk 1-3: aer 1->3/wk(1sup+1uns)", "a frequency that is a ramp cannot be split", 20, FAULT_INVALID_TEXT},
+	{"wk 1-3: aer 2->2/wk(1sup+1uns)", "a frequency that is a ramp cannot be split", 20, FAULT_INVALID_TEXT},
 	{"wk 0-3: aer", "weeks are whole numbers from 1 to 520", 4, FAULT_OUT_OF_RANGE},
 	{"wk 1.5: aer", "weeks are whole numbers", 4, FAULT_OUT_OF_RANGE},
 	{"wk 1->3: aer", "weeks cannot be a ramp", 4, FAULT_INVALID_TEXT},
