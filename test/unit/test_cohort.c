@@ -220,6 +220,160 @@ rates_of_re_aim_have_reasons(void **state)
 	assert_false(check_re_aim(&counts, &st));
 }
 
+/* Sums of parts: 1e-18 for the mean, 1e-24 for the squares. */
+static void
+the_least_parts_count(void **state)
+{
+	adherence_cohort c;
+
+	(void) state;
+	cohort_init(&c, &at_75);
+	c.participants = c.denominator = 9;
+	c.ratios = wide_of(4);
+	assert_true(cohort_mean(&c) == 0);
+	c.ratios = wide_of(5);
+	assert_true(fabs(cohort_mean(&c) - 1e-18) < 1e-22);
+
+	/* Two ratios of 0 and one of 1e-12. */
+	c.participants = c.denominator = 3;
+	c.rounded = wide_of(1);
+	c.squares = wide_of(1);
+	assert_true(fabs(cohort_standard_deviation(&c) - 5.773502691896258e-13) < 1e-25);
+	/* Less than no deviation is the last rounding. */
+	c.squares = wide_of(0);
+	assert_true(cohort_standard_deviation(&c) == 0);
+}
+
+/* Half a part or more is one. */
+static void
+ratios_are_rounded_to_the_nearest(void **state)
+{
+	adherence_cohort c;
+	adherence	a = summary_of(5, 9, 1, 1);
+	adherence	b = summary_of(4, 9, 1, 1);
+	status		st = {0};
+
+	(void) state;
+	cohort_init(&c, &at_75);
+	assert_true(cohort_add(&c, &a, &st));
+	assert_true(wide_value(c.ratios) == INT64_C(555555555555555556));
+	assert_true(wide_value(c.rounded) == INT64_C(555555555556));
+	cohort_init(&c, &at_75);
+	assert_true(cohort_add(&c, &b, &st));
+	assert_true(wide_value(c.ratios) == INT64_C(444444444444444444));
+}
+
+static void
+questions_are_named_in_full(void **state)
+{
+	static const cohort_question a = {COHORT_DOSE_INTENSITY, KG, CAP_TOTAL, 750000000};
+	static const cohort_question b = {COHORT_DOSE_INTENSITY, KG, CAP_TOTAL, NOT_GIVEN};
+	status		st = {0};
+
+	(void) state;
+	assert_false(cohort_same_question(&a, &b, &st));
+	assert_string_equal(st.message, "dose_intensity in kg with cap total of at least 0.75 and dose_intensity in kg with cap total cannot be one cohort");
+}
+
+static bool
+is_taken(const adherence_cohort *c)
+{
+	status		st = {0};
+
+	return cohort_check(c, &st);
+}
+
+/* On both sides of the limits of what is asked. */
+static void
+questions_have_limits(void **state)
+{
+	static const struct
+	{
+		cohort_question question;
+		bool		taken;
+	} questions[] = {
+		{{COHORT_ATTENDANCE, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN}, true},
+		{{-1, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN}, false},
+		{{N_COHORT_MEASURES, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN}, false},
+		{{COHORT_ATTENDANCE, 0, NOT_GIVEN, NOT_GIVEN}, false},
+		{{COHORT_ATTENDANCE, NOT_GIVEN, 0, NOT_GIVEN}, false},
+		{{COHORT_ATTENDANCE, NOT_GIVEN, -2, NOT_GIVEN}, false},
+		{{COHORT_ATTENDANCE, NOT_GIVEN, NOT_GIVEN, -2}, false},
+		{{COHORT_ATTENDANCE, NOT_GIVEN, NOT_GIVEN, 0}, true},
+		{{COHORT_ATTENDANCE, NOT_GIVEN, NOT_GIVEN, 1000000000}, true},
+		{{COHORT_ATTENDANCE, NOT_GIVEN, NOT_GIVEN, 1000000001}, false},
+		{{COHORT_DOSE_INTENSITY, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN}, false},
+		{{COHORT_DOSE_INTENSITY, 0, NOT_GIVEN, NOT_GIVEN}, true},
+		{{COHORT_DOSE_INTENSITY, N_UNITS - 1, NOT_GIVEN, NOT_GIVEN}, true},
+		{{COHORT_DOSE_INTENSITY, N_UNITS, NOT_GIVEN, NOT_GIVEN}, false},
+		{{COHORT_DOSE_INTENSITY, 0, N_CAPS - 1, NOT_GIVEN}, true},
+		{{COHORT_DOSE_INTENSITY, 0, N_CAPS, NOT_GIVEN}, false},
+		{{COHORT_DOSE_INTENSITY, 0, -2, NOT_GIVEN}, false},
+		{{COHORT_DOSE_INTENSITY, 0, NOT_GIVEN, 10000000000}, true},
+		{{COHORT_DOSE_INTENSITY, 0, NOT_GIVEN, 10000000001}, false},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(questions) / sizeof(questions[0]); i++)
+	{
+		adherence_cohort c;
+
+		cohort_init(&c, &questions[i].question);
+		assert_int_equal(is_taken(&c), questions[i].taken);
+	}
+}
+
+/* On both sides of the limits of what participants add up to. */
+static void
+sums_have_limits(void **state)
+{
+	static const cohort_question dose = {COHORT_DOSE_INTENSITY, KG, NOT_GIVEN, NOT_GIVEN};
+	const int64_t largest = INT64_MAX / 1024;
+	adherence	all = summary_of(1, 1, 1, 1);
+	adherence_cohort empty;
+	adherence_cohort one;
+	adherence_cohort c;
+	status		st = {0};
+
+	(void) state;
+	cohort_init(&empty, &dose);
+	cohort_init(&one, &at_75);
+	assert_true(cohort_add(&one, &all, &st));
+	assert_true(is_taken(&empty) && is_taken(&one));
+
+	for (int more = 0; more < 2; more++)
+	{
+		c = empty;
+		c.without = largest + more;
+		assert_int_equal(is_taken(&c), !more);
+		c = empty;
+		c.absent = largest + more;
+		assert_int_equal(is_taken(&c), !more);
+		c = empty;
+		c.participants = c.denominator = largest + more;
+		assert_int_equal(is_taken(&c), !more);
+
+		/* Nobody adds nothing. */
+		c = empty;
+		c.numerator = more;
+		assert_int_equal(is_taken(&c), !more);
+		c = empty;
+		c.denominator = more;
+		assert_int_equal(is_taken(&c), !more);
+		c = empty;
+		c.squares = wide_of(more);
+		assert_int_equal(is_taken(&c), !more);
+
+		/* The square of a ratio may be less by as much as it is rounded. */
+		c = one;
+		c.squares = wide_of(wide_value(one.squares) - 1 - more);
+		assert_int_equal(is_taken(&c), !more);
+		c = one;
+		c.reached = 1 + more;
+		assert_int_equal(is_taken(&c), !more);
+	}
+}
+
 int
 main(void)
 {
@@ -229,6 +383,11 @@ main(void)
 		cmocka_unit_test(a_cohort_is_the_sum_of_its_parts),
 		cmocka_unit_test(a_threshold_is_compared_exactly),
 		cmocka_unit_test(large_cohorts_stay_in_range),
+		cmocka_unit_test(the_least_parts_count),
+		cmocka_unit_test(ratios_are_rounded_to_the_nearest),
+		cmocka_unit_test(questions_are_named_in_full),
+		cmocka_unit_test(questions_have_limits),
+		cmocka_unit_test(sums_have_limits),
 		cmocka_unit_test(every_row_of_rurality_is_found_by_its_code),
 		cmocka_unit_test(rates_of_re_aim_have_reasons),
 	};
