@@ -158,6 +158,12 @@ SELECT results_eq('SELECT value, lower, reason FROM re_aim(eligible => 0, partic
 SELECT is_empty($$ SELECT measure FROM re_aim(160, 140, 104, 11, 8, 30, 21, 3744, 3600, 2900, 2610, 70, 42, 6, 6) r, LATERAL wilson_interval(numerator, denominator) w WHERE (r.lower, r.upper) <> (w.lower, w.upper) $$, 'intervals are Wilson''s');
 SELECT throws_ok('SELECT re_aim(eligible => 10, participants => 11)', '22023', 'participants 11 is more than eligible 10', 'a part larger than its whole, over a count that is not given');
 SELECT throws_ok('SELECT re_aim(sites_taking_part => 3, sites_still_delivering => 4)', '22023', 'sites_still_delivering 4 is more than sites_taking_part 3', 'sites');
+SELECT throws_ok(format('SELECT re_aim(%I => 3, %I => 4)', whole, part), '22023', format('%s 4 is more than %s 3', part, whole), format('%s of %s', part, whole))
+FROM (VALUES ('eligible', 'approached'), ('approached', 'participants'), ('sites_invited', 'sites_taking_part'), ('staff_invited', 'staff_taking_part'), ('sessions_planned', 'sessions_offered'), ('sessions_offered', 'sessions_attended'),
+	('sessions_attended', 'sessions_as_prescribed'), ('participants', 'participants_followed_up'), ('participants_followed_up', 'participants_still_active'), ('sites_taking_part', 'sites_still_delivering')) v (whole, part);
+SELECT lives_ok('SELECT re_aim(participants => 1, sites_invited => 3, sites_taking_part => 2, staff_invited => 3, staff_taking_part => 2, sessions_planned => 2, sessions_offered => 2)', 'sites, staff and sessions are no part of the participants');
+SELECT results_eq('SELECT measure, reason FROM re_aim(160, 140, 104, 11, 8, 30, 21, 3744, 3600, 2900, 2610, 70, 42, 6) WHERE value IS NULL',
+	$$ VALUES ('maintenance by participants', 'months_since_contact is not given'), ('maintenance by all participants', 'months_since_contact is not given') $$, 'what was asked during the study does not wait for a follow-up');
 SELECT throws_ok('SELECT re_aim(sessions_planned => -1)', '22003', 'sessions_planned is negative', 'a negative count');
 SELECT throws_ok('SELECT re_aim(months_since_contact => ''NaN'')', '22003', NULL, 'no time');
 
