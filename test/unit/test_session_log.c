@@ -1,4 +1,4 @@
-/* session_log: what a row may be, what it is as of a day, and which rows lie between two days. */
+/* session, session_log: what a row may be, what it is as of a day, and which rows lie between two days. */
 #include "adherence/session_log.h"
 
 #include <setjmp.h>
@@ -104,6 +104,41 @@ the_future_is_not_known(void **state)
 	}
 }
 
+/* Doses have a unit, and what was delivered a session that took place and had a plan, however little it is. */
+static void
+doses_belong_to_sessions(void **state)
+{
+	static const struct
+	{
+		session		session;
+		const char *message; /* NULL: taken */
+	} cases[] = {
+		{{ATTENDED, UNKNOWN, NO_DOSE, NO_DOSE, 0, 0}, NULL},
+		{{ATTENDED, UNKNOWN, 30, NO_DOSE, 0, 0}, "dose without a unit"},
+		{{MISSED, UNKNOWN, NO_DOSE, 0, 0, 0}, "dose without a unit"},
+		{{MISSED, KG, 30, 0, 0, 0}, NULL},
+		{{MISSED, KG, 30, 1, 0, 0}, "delivered_dose 0.000001 of a session that is missed"},
+		{{UNKNOWN, KG, 30, 1, 0, 0}, "delivered_dose 0.000001 of a session that is without status"},
+		{{ATTENDED, KG, 30, 1, 0, 0}, NULL},
+		{{ATTENDED, KG, 0, 0, 0, 0}, NULL},
+		{{ATTENDED, KG, 0, 1, 0, 0}, "delivered_dose 0.000001 where none was planned"},
+		{{ATTENDED, KG, NO_DOSE, 1, 0, 0}, NULL},
+		{{ATTENDED, KG, 1, 1, ALL_CHANGES, 0}, NULL},
+		{{MISSED, KG, 30, 0, 1u << LOWERED_BEFORE, 0}, NULL},
+		{{MISSED, KG, 30, 0, ALL_CHANGES, 0}, "reduced session that is missed"},
+		{{UNKNOWN, KG, 30, 0, 1u << RESCHEDULED, 0}, "rescheduled session that is without status"},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		status		st = {0};
+
+		assert_int_equal(check_session(&cases[i].session, &st), cases[i].message == NULL);
+		assert_string_equal(st.message, cases[i].message == NULL ? "" : cases[i].message);
+	}
+}
+
 static void
 days_are_found(void **state)
 {
@@ -144,6 +179,7 @@ main(void)
 		cmocka_unit_test(rows_have_limits),
 		cmocka_unit_test(the_day_says_whether_rescheduled),
 		cmocka_unit_test(the_future_is_not_known),
+		cmocka_unit_test(doses_belong_to_sessions),
 		cmocka_unit_test(days_are_found),
 	};
 
