@@ -176,9 +176,9 @@ SELECT set_eq($$ SELECT m, d, low, high, mark FROM difference WHERE m NOT LIKE '
 	UNION ALL SELECT 'MFI-20 ' || s, 'either', 2, 2, 'unconfirmed' FROM unnest('{GF,PF,RA,RM,MF}'::text[]) s
 	UNION ALL SELECT 'PROMIS-' || s, 'either', 3, 5, 'unconfirmed' FROM unnest('{GLOBAL10 GPH,GLOBAL10 GMH,FATIGUE-4A T,FATIGUE-7A T,FATIGUE-8A T,PF-4A-V1 T,PF-4A-V2 T,ANXIETY-4A T,DEPRESSION-4A T,SLEEP-4A T,SOCIAL-4A T,PAININT-4A T}'::text[]) s $$,
 	'the other minimal differences');
-SELECT set_eq($$ SELECT m, low, high, a FROM difference WHERE (a = 'percent' OR NOT minimal) AND source NOT LIKE 'Osoba%' $$, $$ VALUES
-	('6MWT', 9.5::float8, 9.5::float8, 'percent'), ('6MWT', 50, 50, 'absolute'), ('GAIT-SPEED', 0.1, 0.1, 'absolute'), ('GAIT-SPEED', 0.08, 0.08, 'absolute'),
-	('SPPB', 1, 1, 'absolute'), ('SPPB', 0.4, 1.5, 'absolute'), ('400M-WALK', 50, 60, 'absolute') $$, 'percentages, and differences larger than minimal');
+SELECT set_eq($$ SELECT m, low, high, a, mark FROM difference WHERE (a = 'percent' OR NOT minimal) AND source NOT LIKE 'Osoba%' $$, $$ VALUES
+	('6MWT', 9.5::float8, 9.5::float8, 'percent', 'sourced'), ('6MWT', 50, 50, 'absolute', 'sourced'), ('GAIT-SPEED', 0.1, 0.1, 'absolute', 'sourced'), ('GAIT-SPEED', 0.08, 0.08, 'absolute', 'sourced'),
+	('SPPB', 1, 1, 'absolute', 'sourced'), ('SPPB', 0.4, 1.5, 'absolute', 'sourced'), ('400M-WALK', 50, 60, 'absolute', 'sourced') $$, 'percentages, and differences larger than minimal');
 SELECT is((SELECT count(*) FROM difference), 126::bigint, 'there are no other rows');
 SELECT is_empty($$ SELECT m FROM difference WHERE low <= 0 OR high < low OR source = '' $$, 'differences are positive and have a source');
 SELECT is_empty($$ SELECT d.measure FROM minimal_important_differences() d JOIN measures() m USING (measure) WHERE d.unit <> CASE d.amount WHEN 'percent' THEN '%' ELSE m.unit END $$, 'the unit is that of the measure');

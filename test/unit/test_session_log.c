@@ -172,6 +172,24 @@ days_are_found(void **state)
 	}
 }
 
+/* In memory that ends with the last row, so that the sanitizer sees a step too far. */
+static void
+rows_in_order_stay_as_they_are(void **state)
+{
+	(void) state;
+	for (int n = 1; n < 5; n++)
+	{
+		log_entry  *entries = calloc(n, sizeof(log_entry));
+
+		for (int i = 0; i < n; i++)
+			entries[i] = (log_entry){.planned_on = i / 2, .number = 1 + i % 2, .done_on = NO_DAY};
+		assert_int_equal(log_canonicalise(entries, n), n);
+		for (int i = 0; i < n; i++)
+			assert_true(entries[i].planned_on == i / 2 && entries[i].number == 1 + i % 2);
+		free(entries);
+	}
+}
+
 int
 main(void)
 {
@@ -181,6 +199,7 @@ main(void)
 		cmocka_unit_test(the_future_is_not_known),
 		cmocka_unit_test(doses_belong_to_sessions),
 		cmocka_unit_test(days_are_found),
+		cmocka_unit_test(rows_in_order_stay_as_they_are),
 	};
 
 	return cmocka_run_group_tests_name("session log", tests, NULL, NULL);
