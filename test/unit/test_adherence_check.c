@@ -140,6 +140,20 @@ counts_follow_the_policy(void **state)
 	assert_int_equal(counts.unknown, 1 << UNLOGGED);
 }
 
+/* Sessions without any record of changes, and as many with an unclear one, do not cancel out. */
+static void
+unclear_changes_add_up(void **state)
+{
+	adherence	a = ten_sessions();
+
+	(void) state;
+	assert_true(adherence_rate(&a, RATE_REDUCED).known && adherence_rate(&a, RATE_MODIFIED).known);
+	a.unrecorded = a.unclear[REDUCED] = a.modified_unclear = 1;
+	assert_false(adherence_rate(&a, RATE_REDUCED).known);
+	assert_false(adherence_rate(&a, RATE_MODIFIED).known);
+	assert_true(adherence_rate(&a, RATE_ATTENDANCE).known);
+}
+
 int
 main(void)
 {
@@ -149,6 +163,7 @@ main(void)
 		cmocka_unit_test(changes_are_of_sessions),
 		cmocka_unit_test(doses_are_of_sessions),
 		cmocka_unit_test(counts_follow_the_policy),
+		cmocka_unit_test(unclear_changes_add_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
