@@ -107,8 +107,8 @@ WHERE participant = :picked AND cycle = 3 AND e.effect <> 'kept';
 \echo 'p. Whose prescription meets the ACSM recommendation of 2019 for fatigue (combined: aerobic 3 times 30 minutes a week and'
 \echo '   resistance twice a week, both moderate)?'
 \echo '   Patients by site and cycle, each in the third week of the cycle. Open: it depends on something that is not known or a'
-\echo '   range. Held: no prescription until a clinician has decided. Why not: what the'
-\echo '   prescription asks too little of before it is restricted.'
+\echo '   range. Held: no prescription until a clinician has decided. Why not: what the prescription asks too little of,'
+\echo '   before it is restricted.'
 
 SELECT r.site AS "Site", r.cycle AS "Cycle", count(*) AS "Patients", count(*) FILTER (WHERE m.meets) AS "Meet it",
        count(*) FILTER (WHERE NOT m.meets) AS "Do not", count(*) FILTER (WHERE m.meets IS NULL AND r.allowed IS NOT NULL) AS "Open",
