@@ -6,7 +6,6 @@
 #include "common/decimal.h"
 
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 PG_FUNCTION_INFO_V1(exonc_precautions);
 PG_FUNCTION_INFO_V1(exonc_precaution_rules);
@@ -50,7 +49,7 @@ get_findings(FunctionCallInfo fcinfo, findings *f)
 }
 
 /* "platelets_10e9_l < 20" */
-static Datum
+static const char *
 condition_text(const safety_rule *rule)
 {
 	static const char *const operators[] = COMPARISON_LABELS;
@@ -66,69 +65,39 @@ condition_text(const safety_rule *rule)
 							? name
 							: psprintf("%s %s %g", name, operators[both[i]->operator], both[i]->threshold));
 	}
-	return CStringGetTextDatum(text);
+	return text;
 }
 
 /* precautions(profile, ...): one row a finding that the profile has rules about */
 Datum
 exonc_precautions(PG_FUNCTION_ARGS)
 {
-	enum
-	{
-		ABOUT,
-		VALUE,
-		UNIT,
-		LEVEL,
-		RULE,
-		CHANGE,
-		NOTE,
-		SOURCE,
-		MARK,
-		RESTRICTIONS,
-		COLUMNS
-	};
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	precaution	rows[N_FINDINGS];
+	precaution	found[N_FINDINGS];
+	advice		rows[N_FINDINGS];
 	findings	f;
-	enum_map	profiles;
-	enum_map	levels;
-	enum_map	marks;
-	Oid		   *types;
-	int			n_types;
 	int			n;
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	if (PG_ARGISNULL(ARG_PROFILE))
 		return (Datum) 0;
-	get_func_signature(fcinfo->flinfo->fn_oid, &types, &n_types);
-	ENUM_MAP_FILL(profiles, types[ARG_PROFILE], profile_labels);
-	ENUM_MAP_FILL_COLUMN(levels, rsinfo->setDesc, LEVEL, precaution_level_labels);
-	ENUM_MAP_FILL_COLUMN(marks, rsinfo->setDesc, MARK, mark_labels);
 	get_findings(fcinfo, &f);
-	n = find_precautions(enum_map_code(&profiles, PG_GETARG_OID(ARG_PROFILE)), &f, rows);
+	n = find_precautions(PG_GETARG_ENUM_CODE(ARG_PROFILE, profile_labels), &f, found);
 	for (int i = 0; i < n; i++)
 	{
-		const precaution *row = &rows[i];
-		Datum		values[COLUMNS];
-		bool		nulls[COLUMNS] = {false};
+		const finding_definition *about = finding_at(found[i].about);
+		const safety_rule *rule = found[i].rule;
 
-		values[ABOUT] = CStringGetTextDatum(finding_at(row->about)->name);
-		nulls[VALUE] = isnan(f.value[row->about]);
-		values[VALUE] = Float8GetDatum(f.value[row->about]);
-		values[UNIT] = CStringGetTextDatum(finding_at(row->about)->unit);
-		values[LEVEL] = ObjectIdGetDatum(enum_map_oid(&levels, row->level));
-		nulls[RULE] = nulls[CHANGE] = nulls[SOURCE] = nulls[MARK] = row->rule == NULL;
-		if (row->rule != NULL)
+		rows[i] = (advice) {.about = about->name, .value = f.value[found[i].about], .unit = about->unit,
+			.level = found[i].level, .note = found[i].note, .mark = UNKNOWN, .restrictions = found[i].restrictions};
+		if (rule != NULL)
 		{
-			values[RULE] = condition_text(row->rule);
-			values[CHANGE] = CStringGetTextDatum(row->rule->change);
-			values[SOURCE] = CStringGetTextDatum(row->rule->source);
-			values[MARK] = ObjectIdGetDatum(enum_map_oid(&marks, row->rule->mark));
+			strlcpy(rows[i].rule, condition_text(rule), sizeof(rows[i].rule));
+			rows[i].change = rule->change;
+			rows[i].source = rule->source;
+			rows[i].mark = rule->mark;
 		}
-		values[NOTE] = text_or_null(row->note, &nulls[NOTE]);
-		values[RESTRICTIONS] = UInt32GetDatum(row->restrictions);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
+	put_advice((ReturnSetInfo *) fcinfo->resultinfo, rows, n);
 	return (Datum) 0;
 }
 
@@ -166,7 +135,7 @@ exonc_precaution_rules(PG_FUNCTION_ARGS)
 
 		values[PROFILE] = ObjectIdGetDatum(enum_map_oid(&profiles, rules[i].profile));
 		values[ABOUT] = CStringGetTextDatum(finding_at(rules[i].about)->name);
-		values[RULE] = condition_text(&rules[i]);
+		values[RULE] = CStringGetTextDatum(condition_text(&rules[i]));
 		values[LEVEL] = ObjectIdGetDatum(enum_map_oid(&levels, rules[i].level));
 		values[CHANGE] = CStringGetTextDatum(rules[i].change);
 		values[SOURCE] = CStringGetTextDatum(rules[i].source);
