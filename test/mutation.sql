@@ -29,23 +29,13 @@ SELECT laws.mutate_text('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,4
 SELECT laws.mutate_binary('exonc.sarcopenia_course', '{"{}","{0:none}","{-7:none,42:possible..severe,84:?}"}', 1000);
 
 -- A function over any arguments: a result, or an error of a caller's making.
-CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	state text;
-BEGIN
-	EXECUTE query;
-	RETURN 'result';
-EXCEPTION WHEN OTHERS THEN
-	GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE;
-	RETURN CASE WHEN laws.is_input_error(state) OR state = '2202E' THEN 'refused' ELSE state || ' ' || SQLERRM END;
-END $$;
 
 CREATE TEMP TABLE odd_number (n int, x text);
 INSERT INTO odd_number SELECT row_number() OVER (), x FROM unnest('{NULL,0,-0,1,8,27,0.8,5.5,160,1e308,-1e308,1e-320,NaN,Infinity,-Infinity}'::text[]) x;
 CREATE FUNCTION pg_temp.odd() RETURNS text LANGUAGE sql AS $$
 	SELECT coalesce(quote_literal(x) || '::float8', 'NULL') FROM odd_number ORDER BY random() LIMIT 1 $$;
 CREATE TEMP TABLE tried AS
-SELECT pg_temp.outcome(format(
+SELECT laws.outcome(format(
 	'SELECT exonc.sarcopenia(%L, sex => %s, age => %s, grip_kg => %s, chair_stand_s => %s, asm_kg => %s, height_cm => %s, weight_kg => %s, asm_h2_kg_m2 => %s, gait_m_s => %s, tug_s => %s, walk_400m_s => %s, bmi_kg_m2 => %s, smm_kg => %s, l3_smi_cm2_m2 => %s)',
 	(enum_range(NULL::exonc.sarcopenia_definition))[1 + n % 13], (ARRAY['NULL', '''male''', '''female'''])[1 + n % 3],
 	pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(),
@@ -56,14 +46,14 @@ SELECT is_empty($$ SELECT DISTINCT outcome FROM tried WHERE outcome NOT IN ('res
 
 -- Measures that are none, or hardly, with odd values.
 CREATE TEMP TABLE judged AS
-SELECT pg_temp.outcome(format('SELECT exonc.responder(%L, %s, %s, %s, %s, amount => %L, better => %s), exonc.band(%1$L, %2$s), exonc.clinically_important(%1$L, %3$s), (SELECT count(*) FROM exonc.responder_evidence(%1$L, %2$s, %3$s))',
+SELECT laws.outcome(format('SELECT exonc.responder(%L, %s, %s, %s, %s, amount => %L, better => %s), exonc.band(%1$L, %2$s), exonc.clinically_important(%1$L, %3$s), (SELECT count(*) FROM exonc.responder_evidence(%1$L, %2$s, %3$s))',
 	m, pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), (ARRAY['absolute', 'percent'])[1 + n % 2], (ARRAY['NULL', '''higher_better''', '''higher_worse'''])[1 + n % 3])) AS outcome
 FROM generate_series(1, 3000) n, LATERAL (SELECT convert_from(v, 'LATIN1') AS m FROM (SELECT CASE WHEN n % 3 = 0 THEN convert_to(c, 'UTF8') ELSE laws.mutated(convert_to(c, 'UTF8')) END AS v
 	FROM unnest('{QLQ-C30 PF,PHQ-9 TOTAL,HADS A,6MWT,SPPB,GPAQ TOTAL,QLQ-C30}'::text[]) WITH ORDINALITY u (c, o) WHERE o = 1 + n % 7) x WHERE position('\x00'::bytea IN v) = 0) q;
 SELECT is_empty($$ SELECT DISTINCT outcome FROM judged WHERE outcome NOT IN ('result', 'refused') $$, 'responder() and band() of odd measures and numbers give a result or a proper error');
 SELECT is((SELECT count(DISTINCT outcome) FROM judged), 2::bigint, 'both outcomes occur');
 CREATE TEMP TABLE neighbours AS
-SELECT pg_temp.outcome(format('SELECT %s', call)) AS outcome FROM generate_series(1, 300) n, LATERAL (SELECT unnest(ARRAY[
+SELECT laws.outcome(format('SELECT %s', call)) AS outcome FROM generate_series(1, 300) n, LATERAL (SELECT unnest(ARRAY[
 	format('exonc.sarcopenia_array(age => %s, grip_kg => %s, asm_kg => %s, height_cm => %s)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
 	format('exonc.muscle_panel(age => %s, height_cm => %s, weight_kg => %s, l3_sma_cm2 => %s, l3_hu => %s)', pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
 	format('exonc.muscle_estimate(%L, sex => ''male'', age => %s, height_cm => %s, weight_kg => %s, resistance_ohm => %s, reactance_ohm => %s)', (enum_range(NULL::exonc.muscle_equation))[1 + n % 10], pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd(), pg_temp.odd()),
@@ -76,7 +66,7 @@ SELECT is_empty($$ SELECT DISTINCT outcome FROM neighbours WHERE outcome NOT IN 
 SELECT is((SELECT count(DISTINCT outcome) FROM neighbours), 2::bigint, 'both outcomes occur there');
 
 CREATE TEMP TABLE scored AS
-SELECT pg_temp.outcome(format('SELECT exonc.scores_array(''QLQ-C30'', %L::int[]), count(*) FROM exonc.scores(''QLQ-C30'', %1$L::int[])', a)) AS outcome
+SELECT laws.outcome(format('SELECT exonc.scores_array(''QLQ-C30'', %L::int[]), count(*) FROM exonc.scores(''QLQ-C30'', %1$L::int[])', a)) AS outcome
 FROM generate_series(1, 2000) n, LATERAL (
 	SELECT array_agg((ARRAY[NULL, 1, 1, 2, 2, 3, 3, 4, 4, 4, 0, -2147483648, 2147483647])[1 + floor(random() * (CASE WHEN n % 3 = 0 THEN 13 ELSE 10 END))::int] + 0 * i) AS a
 	FROM generate_series(1, CASE WHEN n % 10 = 0 THEN floor(random() * 700)::int ELSE 30 END) i) f;
@@ -86,7 +76,7 @@ SELECT is((SELECT count(DISTINCT outcome) FROM scored), 2::bigint, 'both outcome
 
 -- Any JSON as an EQ-5D-5L value set: a model of which one value is replaced by another JSON.
 CREATE TEMP TABLE valued AS
-SELECT pg_temp.outcome(format('SELECT exonc.eq5d_index(%s, %L::jsonb)', state, jsonb_set('{"constant": 1, "MO": [0,-1,-1,-1,-1], "SC": [0,-1,-1,-1,-1], "UA": [0,-1,-1,-1,-1], "PD": [0,-1,-1,-1,-1], "AD": [0,-1,-1,-1,-1], "any_5": 0, "each_4_or_5": {"MO": 0, "SC": 0, "UA": 0, "PD": 0, "AD": 0}, "decimals": 3}', at, odd))) AS outcome
+SELECT laws.outcome(format('SELECT exonc.eq5d_index(%s, %L::jsonb)', state, jsonb_set('{"constant": 1, "MO": [0,-1,-1,-1,-1], "SC": [0,-1,-1,-1,-1], "UA": [0,-1,-1,-1,-1], "PD": [0,-1,-1,-1,-1], "AD": [0,-1,-1,-1,-1], "any_5": 0, "each_4_or_5": {"MO": 0, "SC": 0, "UA": 0, "PD": 0, "AD": 0}, "decimals": 3}', at, odd))) AS outcome
 FROM unnest('{11111,55555,0,-2147483648,2147483647}'::int[]) state,
 	(VALUES ('{}'::text[]), ('{constant}'), ('{MO}'), ('{MO,2}'), ('{AD,4}'), ('{any_5}'), ('{each_4_or_5}'), ('{each_4_or_5,UA}'), ('{decimals}'), ('{55555}'), ('{x}')) a (at),
 	unnest(ARRAY['null', 'true', '"1"', '0', '-0.5', '1e-400', '1e400', '-9.99999999999999999', '12345678901234567890', '[]', '[[]]', '{}', '{"MO": []}', '[1,2,3,4,5]', '""']::jsonb[]) odd;

@@ -7,16 +7,6 @@ SELECT no_plan();
 SELECT setseed(0.47) \g /dev/null
 
 CREATE TEMP TABLE rx AS SELECT row_number() OVER () AS place, canonical FROM json_to_recordset(:'texts') v (canonical text);
-CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	state text;
-BEGIN
-	EXECUTE query;
-	RETURN 'result';
-EXCEPTION WHEN OTHERS THEN
-	GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE;
-	RETURN CASE WHEN laws.is_input_error(state) THEN 'refused' ELSE state || ' ' || SQLERRM || ': ' || query END;
-END $$;
 CREATE FUNCTION pg_temp.likely(usual float8) RETURNS text LANGUAGE sql AS $$
 	SELECT CASE WHEN random() < 0.8 THEN usual::text ELSE quote_nullable(('{NULL,0,-0,1,8,0.8,60,160,1e308,-1e308,1e-320,NaN,Infinity,-Infinity}'::text[])[1 + floor(14 * random())::int]) END || '::float8' $$;
 CREATE FUNCTION pg_temp.day() RETURNS text LANGUAGE sql AS $$
@@ -25,7 +15,7 @@ CREATE FUNCTION pg_temp.fragment(usual text) RETURNS text LANGUAGE sql AS $$
 	SELECT CASE WHEN random() < 0.8 THEN quote_literal(usual) ELSE coalesce(quote_literal(('{NULL,null,1,[],"{}","[{}]","{\"reference\": {}}","{\"reference\": null}","[[\"reference\"]]"}'::text[])[1 + floor(9 * random())::int]), 'NULL') END || '::jsonb' $$;
 
 CREATE TEMP TABLE tried AS
-SELECT n % 6 AS kind, pg_temp.outcome(CASE n % 6
+SELECT n % 6 AS kind, laws.outcome(CASE n % 6
 	WHEN 0 THEN format('SELECT count(*) FROM exonc.fhir_service_requests(%L, %s, %s, %s, %s, %s, goals => %s)', canonical, pg_temp.fragment('{"reference": "Patient/1"}'), pg_temp.fragment('{"reference": "Practitioner/1"}'), pg_temp.fragment('{"text": "x"}'), pg_temp.day(), pg_temp.day(), pg_temp.fragment('[{"reference": "Goal/1"}]'))
 	WHEN 1 THEN format('SELECT count(*) FROM exonc.fhir_goals(%L, %s, %s)', canonical, pg_temp.fragment('{"reference": "Patient/1"}'), pg_temp.day())
 	WHEN 2 THEN format('SELECT count(*) FROM exonc.interval_training(%L, %s, %s, %s)', canonical, (ARRAY['NULL', '0', '1', '5', '30', '520', '521', '-2147483648'])[1 + floor(8 * random())::int], pg_temp.likely(120), pg_temp.likely(200))

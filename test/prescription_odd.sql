@@ -7,16 +7,6 @@ SELECT no_plan();
 SELECT setseed(0.43) \g /dev/null
 
 CREATE TEMP TABLE rx AS SELECT row_number() OVER () AS n, canonical FROM json_to_recordset(:'texts') v (canonical text);
-CREATE FUNCTION pg_temp.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	state text;
-BEGIN
-	EXECUTE query;
-	RETURN 'result';
-EXCEPTION WHEN OTHERS THEN
-	GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE;
-	RETURN CASE WHEN laws.is_input_error(state) THEN 'refused' ELSE state || ' ' || SQLERRM || ': ' || query END;
-END $$;
 CREATE FUNCTION pg_temp.odd() RETURNS text LANGUAGE sql AS $$
 	SELECT quote_nullable(('{NULL,0,-0,1,8,27,0.8,60,75,160,1e308,-1e308,1e-320,NaN,Infinity,-Infinity}'::text[])[1 + floor(16 * random())::int]) || '::float8' $$;
 CREATE FUNCTION pg_temp.likely(usual float8) RETURNS text LANGUAGE sql AS $$ SELECT CASE WHEN random() < 0.8 THEN usual || '::float8' ELSE pg_temp.odd() END $$;
@@ -26,7 +16,7 @@ CREATE FUNCTION pg_temp.day() RETURNS text LANGUAGE sql AS $$
 	SELECT quote_nullable(('{NULL,2026-01-12,2026-02-09,1900-01-01,infinity,-infinity,5874897-12-31,"4714-11-24 BC"}'::text[])[1 + floor(8 * random())::int]) || '::date' $$;
 
 CREATE TEMP TABLE tried AS
-SELECT n % 5 AS kind, pg_temp.outcome(CASE n % 5
+SELECT n % 5 AS kind, laws.outcome(CASE n % 5
 	WHEN 0 THEN format('SELECT count(*) FROM exonc.targets(%L, %s, age => %s, hr_rest => %s, hr_max => %s, vo2_peak => %s, w_peak => %s, weight_kg => %s, one_rm_kg => %s, increment_kg => %s, grade => %s)',
 		canonical, pg_temp.whole(), pg_temp.likely(60), pg_temp.likely(70), pg_temp.likely(150), pg_temp.likely(20), pg_temp.likely(100), pg_temp.likely(75), pg_temp.likely(60), pg_temp.likely(2.5), pg_temp.likely(0.05))
 	WHEN 1 THEN format('SELECT count(*) FROM exonc.schedule(%L, %s, cycle_starts => ARRAY[%s, %s], weekdays => ARRAY[%s, 3], weeks => %s, alternative => %s, breaks => datemultirange(daterange(least(%s, ''2026-03-01''), ''2026-03-01'')))',

@@ -11,6 +11,18 @@ CREATE FUNCTION laws.is_input_error(state text) RETURNS boolean LANGUAGE sql IMM
 	SELECT left(state, 2) IN ('22', '54') OR state = '08P01'
 $$;
 
+-- A call with any arguments: a result, or an error of the caller's making.
+CREATE FUNCTION laws.outcome(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	state text;
+BEGIN
+	EXECUTE query;
+	RETURN 'result';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE;
+	RETURN CASE WHEN laws.is_input_error(state) THEN 'refused' ELSE state || ' ' || SQLERRM || ': ' || query END;
+END $$;
+
 CREATE FUNCTION laws.mutated(value bytea) RETURNS bytea LANGUAGE plpgsql AS $$
 DECLARE
 	at int := floor(random() * length(value));
