@@ -42,7 +42,8 @@ FROM prescribed, regexp_split_to_table(exonc.describe(prescription), '(?<=[.;]) 
 WHERE participant = 1005 AND cycle = 2 ORDER BY n;
 
 \echo '   Targets: from the resting and the highest heart rate and the leg press that were measured at baseline. Load: in steps of'
-\echo '   2.5 kg, from the repetitions to failure by the equation that is named. Week: of the cycle.'
+\echo '   2.5 kg, from the repetitions to failure by the equation that is named. Week: of the cycle. HRR: heart rate'
+\echo '   reserve, from the resting to the highest. 1RM: load that can be lifted once.'
 
 SELECT w AS "Week", t.modality AS "Exercise", t.prescribed AS "Prescribed", t.quantity AS "Quantity",
        format('%s to %s', round(lower(t.target)), round(upper(t.target))) AS "Target", t.unit AS "Unit", t.equation AS "Equation", t.reason AS "Reason"
@@ -65,7 +66,8 @@ WHERE cycle = 1 AND t.block = 1 AND t.modality = 'aerobic'
 GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2;
 
 \echo 'n. Which sessions are planned for patient 1005 in the second cycle?'
-\echo '   By the days on which infusions were really given. Day: of the cycle. Minutes: of aerobic exercise.'
+\echo '   By the days on which infusions were really given. Day: of the cycle. Minutes: of aerobic exercise, from'
+\echo '   the least to the most. Intensity: in % of the heart rate reserve (HRR).'
 
 SELECT s.planned_on AS "Planned on", s.cycle_day AS "Day", s.supervision AS "Supervision", c.minutes AS "Minutes", c.intensity AS "Intensity"
 FROM prescribed AS p,
